@@ -1,0 +1,208 @@
+"""What the session needs from the outside: a reader, a critic, an encoder, a library, word frequencies.
+
+Adapters live in ``coach.engine`` and ``coach.library``; the session and the tests see only these.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Protocol
+
+import numpy as np
+import numpy.typing as npt
+
+from coach.core.remark import Criterion
+from coach.core.scene import Draft, Gesture, Language, Moment, Notes, Outcome, PastMessage, Post, Scene
+from coach.core.text import Span
+
+Floats = npt.NDArray[np.float32]
+Progress = Callable[[int, int], None]
+"""Called with (done, total) while something long goes on."""
+
+
+@dataclass(frozen=True, slots=True)
+class TokenScores:
+    """What the reader measured of one draft under several contexts."""
+
+    tokens: tuple[Span, ...]
+    """Tile the draft exactly, in order; a code point split over tokens belongs to the first, later ones are empty."""
+    logp: Floats
+    """Shape (contexts, tokens), natural logarithm of each token's probability given its context and what precedes."""
+
+
+class Reader(Protocol):
+    """A small language model that only reads: no token is ever sampled."""
+
+    @property
+    def model(self) -> str | None:
+        """The model's file name, or None when there is none."""
+        ...
+
+    async def prefill(self, contexts: Sequence[str]) -> None:
+        """Evaluate contexts ahead of time, so that ``score`` only pays for the draft."""
+        ...
+
+    async def score(self, contexts: Sequence[str], draft: str) -> TokenScores:
+        """Log-probabilities of ``draft`` after each context; an empty context is no context at all.
+
+        Raises:
+            ModelError: the worker or the model failed; the key says how.
+        """
+        ...
+
+
+class Encoder(Protocol):
+    """Turns texts into unit vectors."""
+
+    @property
+    def model(self) -> str | None:
+        """The encoder's name, or None when there is none."""
+        ...
+
+    async def encode(self, texts: Sequence[str]) -> Floats:
+        """Unit rows, shape (texts, dimensions).
+
+        Raises:
+            ModelError: the worker or the model failed.
+        """
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What the critic answered to one closed question about the draft."""
+
+    criterion: Criterion
+    span: Span
+    """The sentence it rests on."""
+    probability: float
+    """0 to 1, of the criterion being present, both orders of the answers agreed."""
+    observation: str | None = None
+    """A short sentence the model wrote, already through the guard; None when it may not speak."""
+    question: str | None = None
+
+
+class Critic(Protocol):
+    """A chat model that answers closed questions under a grammar."""
+
+    @property
+    def model(self) -> str | None:
+        """The model's file name, or None when there is none or when it is silent for want of a passed exam."""
+        ...
+
+    async def judge(
+        self, draft: str, post: str | None, intention: str, gesture: Gesture, lang: Language
+    ) -> Sequence[Verdict]:
+        """Closed answers about one draft; an empty sequence when the model may not judge in this language.
+
+        Raises:
+            ModelError: the worker or the model failed.
+        """
+        ...
+
+
+class WordFrequency(Protocol):
+    """How common a word is in a language."""
+
+    def zipf(self, word: str, lang: Language) -> float:
+        """Zipf frequency, 0 (never seen) to about 8 (the most common word)."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A scene in a list or a search."""
+
+    scene: Scene
+    snippet: str
+    """The piece that matched, or the first words."""
+
+
+class Library(Protocol):
+    """Everything the person gave coach: one SQLite file. All calls are short; the caller picks the thread.
+
+    Raises:
+        LibraryError: from any call; the key says what happened (locked, read-only, full, corrupt, newer).
+    """
+
+    def new_scene(self, post: Post) -> Scene:
+        """Store a new scene with its post."""
+        ...
+
+    def scene(self, scene_id: int) -> Scene:
+        """One scene.
+
+        Raises:
+            LibraryError: no such scene.
+        """
+        ...
+
+    def save_scene(self, scene: Scene) -> None:
+        """Write every field of the scene, the draft included, durably (synchronous FULL)."""
+        ...
+
+    def save_draft(self, scene_id: int, text: str) -> None:
+        """Write the editor's text, durably; the path each pause in typing takes."""
+        ...
+
+    def close_version(self, scene_id: int, text: str) -> Draft:
+        """Store a version of the draft (once: the same text twice in a row is one version)."""
+        ...
+
+    def versions(self, scene_id: int) -> list[Draft]:
+        """All versions, oldest first."""
+        ...
+
+    def scenes(
+        self, *, query: str = "", moment: Moment | None = None, outcome: Outcome | None = None, limit: int = 200
+    ) -> list[Found]:
+        """Scenes last touched first; ``query`` searches posts, drafts, notes and names in full text."""
+        ...
+
+    def due(self, today: date) -> list[Scene]:
+        """Scenes whose follow-up day has come, oldest first."""
+        ...
+
+    def forget_scene(self, scene_id: int) -> None:
+        """Delete a scene, its versions and what was kept from it, and wipe the freed pages."""
+        ...
+
+    def keep_sent(self, scene_id: int, text: str) -> PastMessage:
+        """Remember the text as sent, so that it is recognised tomorrow."""
+        ...
+
+    def past(self) -> list[PastMessage]:
+        """All past messages, oldest first."""
+        ...
+
+    def add_past(self, messages: Sequence[PastMessage], source: str) -> int:
+        """Add messages not known yet (folded text and recipient); returns how many were new. One transaction."""
+        ...
+
+    def vectors(self, encoder: str, hashes: Sequence[str]) -> dict[str, Floats]:
+        """Stored vectors by text hash, for those that are stored."""
+        ...
+
+    def add_vectors(self, encoder: str, rows: dict[str, Floats]) -> None:
+        """Store vectors keyed by encoder and text hash."""
+        ...
+
+    def dismiss(self, criterion: Criterion, quote: str, why: str) -> int:
+        """Remember "I disagree": that remark on that folded quote stays quiet. Returns an id for undo."""
+        ...
+
+    def undo_dismissal(self, dismissal_id: int) -> None:
+        """Take a dismissal back."""
+        ...
+
+    def dismissed(self) -> set[tuple[Criterion, str]]:
+        """All (criterion, folded quote) pairs the person disagreed with."""
+        ...
+
+
+__all__ = [
+    "Critic", "Criterion", "Draft", "Encoder", "Floats", "Found", "Library", "Moment", "Notes", "Outcome", "Progress",
+    "Reader", "TokenScores", "Verdict", "WordFrequency",
+]
