@@ -1,0 +1,40 @@
+"""Compile every ``.po`` catalogue to the ``.mo`` beside it (``--check``: fail when one is stale)."""
+
+from __future__ import annotations
+
+import io
+import sys
+from pathlib import Path
+
+from babel.messages.mofile import write_mo
+from babel.messages.pofile import read_po
+
+LOCALES = Path(__file__).parent.parent / "coach" / "i18n" / "locales"
+
+
+def compiled(po: Path) -> bytes:
+    """The bytes of the ``.mo`` that belongs to a ``.po``."""
+    with po.open("rb") as source:
+        catalogue = read_po(source, locale=po.parts[-3], abort_invalid=True)
+    target = io.BytesIO()
+    write_mo(target, catalogue)
+    return target.getvalue()
+
+
+def main(arguments: list[str]) -> int:
+    """Write what changed, or with ``--check`` only say what would; exit status 1 when something is stale."""
+    stale = []
+    for po in sorted(LOCALES.glob("*/LC_MESSAGES/*.po")):
+        mo = po.with_suffix(".mo")
+        data = compiled(po)
+        if not mo.exists() or mo.read_bytes() != data:
+            stale.append(po)
+            if "--check" not in arguments:
+                mo.write_bytes(data)
+    for po in stale:
+        print(("stale: " if "--check" in arguments else "compiled: ") + str(po.relative_to(LOCALES)))
+    return 1 if stale and "--check" in arguments else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
