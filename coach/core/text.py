@@ -154,3 +154,22 @@ def _harmless_char(char: str) -> str:
         return " "
     category = unicodedata.category(char)
     return "\ufffd" if category in ("Cc", "Cf", "Cs", "Co", "Cn") else char
+
+
+@lru_cache(maxsize=4096)
+def _flat_char(char: str) -> str:
+    if char in "’ʼ‘`´":
+        return "'"
+    if char.isspace():
+        return char if char == "\n" else " "
+    base = "".join(c for c in unicodedata.normalize("NFKD", char) if not unicodedata.combining(c)).lower()
+    return base if len(base) == 1 else char
+
+
+def flat(text: str) -> str:
+    """For pattern matching: lower case, accents off, quotes straight, spaces plain, one code point for one.
+
+    ``len(flat(text)) == len(text)``, so that a match's offsets are offsets of ``text``. Ligatures and other
+    characters that would change the length stay as they are.
+    """
+    return "".join(map(_flat_char, text))

@@ -1,0 +1,232 @@
+"""The parts of a message: greeting, opening, body, requests, sign-off, signature, names. Pure, and only spans."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from coach.core.scene import Language
+from coach.core.text import Span, flat, sentences, words
+
+_TITLE = r"(?:(?:mr|mrs|ms|miss|dr|prof|sir|madam|ma'am|madame|monsieur|m|mme|mlle|chere?|docteur|professeur)\b\.?\s*)*"
+_GREETING = re.compile(
+    r"\s*(?:(?:hi|hello|hey|dear|greetings|howdy|hiya|good (?:morning|afternoon|evening|day)|morning|evening|respected"
+    r"|bonjour|bonsoir|salut|coucou|hello|cher|chere|chers|bjr|rebonjour|salam|servus|hola|ciao|namaste|yo)"
+    r"(?:\s+(?:there|all|everyone|again|a toi|a vous|a tous|dear|my dear|chere?))*)\b",
+)
+_NAME_WORD = re.compile(r"[^\W\d_][\w'’.-]*")
+_STARTERS = (
+    "i i'm im i've just thanks thank hope we my your you the this what as great love congrats congratulations well so"
+    " je j'ai j j'espere merci bravo felicitations nous votre vos ton tes vous tu le la les ce cette quel quelle en au"
+    " madam sir madame monsieur it is that a an and et on only all one no yes oui non if when please"
+)
+_NOT_A_NAME = frozenset(_STARTERS.split())
+_SIGN_OFF = re.compile(
+    r"(?:(?:with |avec )?(?:(?:kind|kindest|best|warm|warmest|many|all the|mes|my|bien|tres)\s+)*"
+    r"(?:regards|wishes|best|cheers|sincerely|yours(?: sincerely| truly| faithfully)?"
+    r"|thanks(?: again| in advance| so much)?"
+    r"|thank you(?: again| in advance| so much| and regards)?|take care|respectfully|blessings|warmly|kindly|greetings"
+    r"|lots of love|love|thanking you|thx|br"
+    r"|cordialement|sinceres salutations|salutations(?: distinguees)?|amities|amicalement|respectueusement"
+    r"|bonne (?:journee|soiree|semaine|continuation|reception)|bon week-?end|bien a (?:vous|toi)|a bientot"
+    r"|belle (?:journee|soiree|semaine)"
+    r"|merci(?: d'avance| beaucoup| encore)?|chaleureusement|sincerement|cdlt|bav|bises|a plus|salutations? amicales?"
+    r"|(?:avec )?toute ma consideration|bonjour chez vous))\b"
+)
+_QUESTION = re.compile(r"\?[\s»”\"')\]]*$")
+_FIRST = {
+    "en": re.compile(r"\b(?:i|i'm|i've|i'd|i'll|me|my|mine|myself|we|we're|we've|we'd|we'll|our|ours|us)\b"),
+    "fr": re.compile(
+        r"(?:\bj'|\bm'|\b(?:je|me|moi|mon|ma|mes|mien|mienne|nous|notre|nos|notres)\b|\bchez (?:moi|nous)\b)"
+    ),
+}
+_SECOND = {
+    "en": re.compile(r"\b(?:you|you're|you've|you'd|you'll|your|yours|yourself|u|ur)\b"),
+    "fr": re.compile(r"\b(?:vous|votre|vos|votres|tu|te|toi|ton|ta|tes|tien|tienne)\b|\bt'"),
+}
+_REQUEST = {
+    "en": re.compile(
+        r"\b(?:(?:can|could|would|will|may|might|shall) (?:you|i|we)\b|please\b|kindly\b|pls\b|let me know|let's\b"
+        r"|let us (?:talk|meet|speak|telephone|call|connect)"
+        r"|i(?:'d| would)(?: really)? (?:love|like|be (?:happy|glad|delighted|grateful|thrilled))\b"
+        r"|(?:send|give|call|text|email|reply|book|click|sign|download|register|subscribe|follow|share|tell|join|contact"
+        r"|visit|check out|grab|drop|schedule|refer|introduce|forward|confirm|advise|put me) (?:me|us|yes|your|my|our"
+        r"|the|a|it|here|now|in)\b"
+        r"|are you (?:open|available|free|interested|up for|around)|when (?:are you|would|can|could|is good)"
+        r"|feel free|don't hesitate|do not hesitate|looking forward to (?:hear|your|talk|speak|connect|meet)"
+        r"|do you have (?:\d+|a few|some|five|ten|fifteen|twenty|time)|i'm looking for|i am looking for|i need)"
+    ),
+    "fr": re.compile(
+        r"\b(?:(?:pourriez|pouvez|voudriez|auriez|avez|seriez|etes|accepteriez|souhaitez|souhaiteriez|voulez)-vous\b"
+        r"|(?:peux|pourrais|voudrais|aurais|serais|veux|as|es)-tu\b|(?:puis|pourrais)-je\b"
+        r"|s'il (?:vous|te) plait|svp|stp"
+        r"|merci de (?:me|nous|bien|vouloir|votre retour)|dites-moi|dis-moi|tenez-moi|contactez|appelez|ecrivez|envoyez"
+        r"|repondez|cliquez|inscrivez|reservez|telechargez|faites-moi|fais-moi|n'hesite[zs]?\b|laissez-moi|prenons"
+        r"|echangeons|parlons|rencontrons|organisons|planifions|convenons|donnez|transmettez|partagez|suivez"
+        r"|je (?:vous|te) (?:propose|invite|demande|prie|saurais gre|contacte pour)|j'aimerais|je (?:souhaite|voudrais"
+        r"|serais (?:ravie?|heureux|heureuse|curieux|curieuse))|je cherche|je recherche|dans l'attente"
+        r"|au plaisir d|vous (?:serait-il|est-il) possible"
+        r"|(?:est-ce que|si) (?:vous|tu) (?:pouvez|pourriez|peux|pourrais|etes|es|avez|as|auriez))"
+    ),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """What a message is made of; every span is of the draft as given, and may be used with ``Span.of``."""
+
+    greeting: Span | None
+    """``Hi Claire,`` with its comma, at the start; None without one."""
+    opening: Span | None
+    """The first sentence after the greeting, without it."""
+    body: tuple[Span, ...]
+    """Every sentence between the greeting and the sign-off, the opening first."""
+    questions: tuple[Span, ...]
+    """Those of the body that end with a question mark."""
+    requests: tuple[Span, ...]
+    """Those of the body that ask for something, politely or not, as a question or not."""
+    first_person: tuple[Span, ...]
+    """Those of the body that speak in the writer's own voice (I, we, my; je, nous, mon)."""
+    second_person: tuple[Span, ...]
+    """Those of the body that speak of or to the recipient (you, your; vous, tu, votre)."""
+    sign_off: Span | None
+    """``Kind regards`` and what follows it but the name."""
+    signature: Span | None
+    """The sender's name at the end, or None."""
+    recipient: tuple[Span, ...]
+    """Every place that names the recipient: the name in the greeting, and the author's name where it is known."""
+
+    @property
+    def aside(self) -> tuple[Span, ...]:
+        """What every message has and no post explains: greeting, sign-off, signature, the recipient's names."""
+        kept = [span for span in (self.greeting, self.sign_off, self.signature) if span is not None]
+        kept += [span for span in self.recipient if not any(other.holds(span) for other in kept)]
+        return tuple(sorted(kept))
+
+
+@lru_cache(maxsize=256)
+def parts(draft: str, lang: Language, author: str | None = None) -> Parts:
+    """Take a message apart.
+
+    Args:
+        draft: the message.
+        lang: the language its pronouns and requests are looked up in; greetings are known in both.
+        author: the recipient's name as typed, when known; each of its words counts as the recipient's name.
+    """
+    plain = flat(draft)
+    greeting, greeted = _greeting(draft, plain, author)
+    start = greeting.end if greeting else 0
+    sign_off, signature = _ending(draft, plain, start)
+    end = min((span.start for span in (sign_off, signature) if span is not None), default=len(draft))
+    body = tuple(_within(draft, start, end))
+    return Parts(
+        greeting=greeting,
+        opening=body[0] if body else None,
+        body=body,
+        questions=tuple(s for s in body if _QUESTION.search(s.of(draft))),
+        requests=tuple(s for s in body if _REQUEST[lang].search(s.of(plain))),
+        first_person=tuple(s for s in body if _FIRST[lang].search(s.of(plain))),
+        second_person=tuple(s for s in body if _SECOND[lang].search(s.of(plain))),
+        sign_off=sign_off,
+        signature=signature,
+        recipient=_named(draft, plain, greeted, author),
+    )
+
+
+def first_person_words(text: str, lang: Language) -> int:
+    """How many words of a text are the writer's own pronouns and possessives."""
+    return len(_FIRST[lang].findall(flat(text)))
+
+
+def second_person_words(text: str, lang: Language) -> int:
+    """How many words of a text are the recipient's pronouns and possessives."""
+    return len(_SECOND[lang].findall(flat(text)))
+
+
+def _greeting(draft: str, plain: str, author: str | None) -> tuple[Span | None, tuple[Span, ...]]:
+    match = _GREETING.match(plain)
+    at = match.end() if match else len(plain) - len(plain.lstrip())
+    title = re.compile(r"\s*" + _TITLE).match(plain, at)
+    at = title.end() if title else at
+    names, at = _names_at(draft, plain, at, author, known_only=match is None)
+    if match is None and not names:
+        return None, ()
+    stop = re.compile(r"\s*[,!.:;–—-]*").match(plain, at)
+    end = stop.end() if stop else at
+    if match is None and end == at and "\n" not in draft[at : at + 2]:
+        return None, ()
+    start = len(plain) - len(plain.lstrip())
+    return Span(start, end), names
+
+
+def _names_at(draft: str, plain: str, at: int, author: str | None, known_only: bool) -> tuple[tuple[Span, ...], int]:
+    known = {flat(span.of(author)) for span in words(author)} if author else set()
+    found: list[Span] = []
+    while len(found) < 3:
+        gap = re.compile(r"[ \t]*").match(plain, at)
+        begin = gap.end() if gap else at
+        match = _NAME_WORD.match(draft, begin)
+        if not match:
+            break
+        text = plain[match.start() : match.end()].rstrip(".'-")
+        is_name = text in known or (not known_only and draft[begin].isupper() and text not in _NOT_A_NAME)
+        if not is_name or ("'" in text and text not in known and len(text.split("'")[0]) < 2):
+            break
+        found.append(Span(begin, begin + len(text)))
+        at = begin + len(text)
+    return tuple(found), at
+
+
+def _ending(draft: str, plain: str, start: int) -> tuple[Span | None, Span | None]:
+    pieces = _within(draft, start, len(draft))
+    if not pieces:
+        return None, None
+    signature = _signature(draft, pieces) if len(pieces) > 1 else None
+    rest = pieces[:-1] if signature else pieces
+    sign_off: Span | None = None
+    for piece in reversed(rest[-2:]):
+        match = _SIGN_OFF.match(plain, piece.start)
+        if not match or len(words(piece.of(draft))) > 7:
+            break
+        name = _NAME_WORD.search(draft, match.end(), piece.end)
+        comma = re.compile(r"[,.!\s]+").match(plain, match.end())
+        if signature is None and comma and name and name.start() == comma.end() and draft[name.start()].isupper():
+            signature = Span(name.start(), _trim(draft, name.start(), piece.end))
+            sign_off = Span(piece.start, match.end())
+            continue
+        if len(words(draft[match.end() : piece.end])) > 3:
+            break
+        sign_off = Span(piece.start, piece.end)
+    if sign_off is None and rest and signature is None:
+        tail = re.compile(r",\s*([^\W\d_][\w'’-]*(?:\s[^\W\d_][\w'’-]*)?)\.?\s*$").search(draft, rest[-1].start)
+        inner = list(_SIGN_OFF.finditer(plain, rest[-1].start))
+        if tail and tail[1][0].isupper() and inner and inner[-1].end() >= tail.start() - 1:
+            signature = Span(tail.start(1), tail.end(1))
+    return sign_off, signature
+
+
+def _trim(draft: str, start: int, end: int) -> int:
+    return start + len(draft[start:end].rstrip(" .!\n\t"))
+
+
+def _signature(draft: str, pieces: list[Span]) -> Span | None:
+    last = pieces[-1]
+    text = last.of(draft).strip(" .,!-–—")
+    tokens = [span.of(text) for span in words(text)]
+    if not 1 <= len(tokens) <= 3 or text.endswith("?") or flat(tokens[0]) in _NOT_A_NAME:
+        return None
+    if _SIGN_OFF.match(flat(text)) or not tokens[0][0].isupper() or last.of(draft).endswith(("!", "?")):
+        return None
+    return last if all(token[0].isupper() for token in tokens) else None
+
+
+def _within(draft: str, start: int, end: int) -> list[Span]:
+    return [Span(s.start + start, s.end + start) for s in sentences(draft[start:end])]
+
+
+def _named(draft: str, plain: str, greeted: tuple[Span, ...], author: str | None) -> tuple[Span, ...]:
+    wanted = {span.of(plain) for span in greeted}
+    if author:
+        wanted |= {flat(span.of(author)) for span in words(author) if len(span) > 1}
+    return tuple(span for span in words(draft) if span.of(plain) in wanted and draft[span.start].isupper())
