@@ -1,0 +1,194 @@
+"""Whose words are these? Log-probabilities under three families of contexts, turned into theirs / anyone's / yours.
+
+The swap test: a word is *theirs* as far as it becomes more expected after this post than after other people's posts,
+*anyone's* as far as it was expected with no post at all, *yours* otherwise. The nearest public relatives are GLTR
+(Gehrmann et al. 2019) and pointwise mutual information as a measure of dialogue specificity (Li et al. 2016).
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+from coach.core.report import Kind, Piece, SentenceBits
+from coach.core.text import Span, fold_word, sentences, words
+
+Floats = npt.NDArray[np.float64]
+
+NATS_PER_BIT = math.log(2)
+COPIED_RUN = 4
+"""Words in a row that make a piece of the post a copy: shorter runs are how any two people name one thing (FIELD.md 5
+takes 5-word shingles for prose; posts are shorter)."""
+THEIRS_BITS = 1.0
+"""A word at least twice as expected after this post as after others."""
+ANYONES_BITS = 9.0
+"""Expected with no post: among the few hundred likeliest words."""
+COMMON_ZIPF = 5.6
+"""As common as the hundred or so most frequent words of a language, whatever an English reader makes of them."""
+
+
+@dataclass(frozen=True, slots=True)
+class WordReading:
+    """What the reader measured of one word of the draft, in bits."""
+
+    span: Span
+    own: float
+    """Surprise after this post."""
+    others: float
+    """Mean surprise after other people's posts."""
+    none: float
+    """Surprise with no post."""
+    aside: bool
+    """Out of the account: a name, a greeting, a sign-off."""
+    copied: bool
+    """Part of a run lifted from the post."""
+
+    @property
+    def gain(self) -> float:
+        """Bits by which this post explains the word; negative when it makes it stranger."""
+        return self.others - self.own
+
+
+def read_words(
+    draft: str, tokens: Sequence[Span], logp: npt.NDArray[np.float32], post: str, asides: Sequence[Span]
+) -> list[WordReading]:
+    """Merge sub-word tokens into words.
+
+    Args:
+        draft: the text that was read.
+        tokens: the reader's tokens, tiling the draft.
+        logp: shape (2 + references, tokens), natural logarithms; row 0 under the own post, row 1 under no post, the
+            rest under other posts.
+        post: the own post, for what is copied.
+        asides: what is left out of the account.
+
+    Returns:
+        One reading a word, in order. With no references the empty context stands for the other posts.
+    """
+    bits = -np.asarray(logp, dtype=np.float64) / NATS_PER_BIT
+    spans = words(draft)
+    owner = _word_of_token(spans, tokens)
+    sums = np.zeros((bits.shape[0], len(spans)))
+    for token, word in enumerate(owner):
+        if word >= 0:
+            sums[:, word] += bits[:, token]
+    others = sums[2:].mean(axis=0) if bits.shape[0] > 2 else sums[1]
+    copied = copied_words(draft, post)
+    return [
+        WordReading(
+            span,
+            own=float(sums[0, at]),
+            others=float(others[at]),
+            none=float(sums[1, at]),
+            aside=any(aside.overlaps(span) for aside in asides),
+            copied=copied[at],
+        )
+        for at, span in enumerate(spans)
+    ]
+
+
+def _word_of_token(spans: Sequence[Span], tokens: Sequence[Span]) -> list[int]:
+    """The index of the first word each token overlaps, or -1 for white space and punctuation."""
+    owner, at = [], 0
+    for token in tokens:
+        while at < len(spans) and spans[at].end <= token.start:
+            at += 1
+        owner.append(at if at < len(spans) and spans[at].overlaps(token) else -1)
+    return owner
+
+
+def copied_words(draft: str, post: str) -> list[bool]:
+    """For each word of the draft, whether it is part of a run of at least ``COPIED_RUN`` words of the post."""
+    mine = [fold_word(span.of(draft)) for span in words(draft)]
+    theirs = [fold_word(span.of(post)) for span in words(post)]
+    runs = {tuple(theirs[at : at + COPIED_RUN]) for at in range(len(theirs) - COPIED_RUN + 1)}
+    copied = [False] * len(mine)
+    for at in range(len(mine) - COPIED_RUN + 1):
+        if tuple(mine[at : at + COPIED_RUN]) in runs:
+            copied[at : at + COPIED_RUN] = [True] * COPIED_RUN
+    return copied
+
+
+def kind_of(word: WordReading, gain: float, zipf: float) -> Kind:
+    """One word's kind, from its own smoothed gain and how common it is in the language."""
+    if word.aside:
+        return "aside"
+    if word.copied or (gain >= THEIRS_BITS and gain >= 0.15 * word.others):
+        return "theirs"
+    if zipf >= COMMON_ZIPF or word.none <= ANYONES_BITS:
+        return "anyones"
+    return "yours"
+
+
+def decompose(draft: str, readings: Sequence[WordReading], zipf: Callable[[str], float]) -> tuple[Piece, ...]:
+    """Pieces that tile the draft: each word takes its kind, what stands between words goes with the word before.
+
+    A common word between two of one kind goes with them, so that a phrase reads as one piece.
+    """
+    if not readings:
+        return (Piece(Span(0, len(draft)), "aside", 0.0),) if draft else ()
+    kinds = [
+        kind_of(word, gain, zipf(word.span.of(draft)))
+        for word, gain in zip(readings, smooth([r.gain for r in readings]), strict=True)
+    ]
+    kinds = _join_phrases(kinds)
+    pieces: list[Piece] = []
+    for at, (word, kind) in enumerate(zip(readings, kinds, strict=True)):
+        start = 0 if at == 0 else readings[at].span.start
+        end = readings[at + 1].span.start if at + 1 < len(readings) else len(draft)
+        bits = 0.0 if kind == "aside" else word.gain
+        last = pieces[-1] if pieces else None
+        if last and last.kind == kind and last.copied == word.copied:
+            pieces[-1] = Piece(Span(last.span.start, end), kind, last.bits + bits, word.copied)
+        else:
+            pieces.append(Piece(Span(start, end), kind, bits, word.copied))
+    return tuple(pieces)
+
+
+def smooth(values: Sequence[float]) -> list[float]:
+    """Each value with a third of what its two neighbours say: one word alone is noise."""
+    padded = [0.0, *values, 0.0]
+    return [padded[at] + (padded[at - 1] + padded[at + 1]) / 3 for at in range(1, len(padded) - 1)]
+
+
+def _join_phrases(kinds: list[Kind]) -> list[Kind]:
+    joined = list(kinds)
+    for at in range(1, len(kinds) - 1):
+        before, after = joined[at - 1], kinds[at + 1]
+        if joined[at] == "anyones" and before == after and before in ("theirs", "yours"):
+            joined[at] = before
+    return joined
+
+
+def shares(draft: str, pieces: Sequence[Piece]) -> tuple[float, float, float]:
+    """Shares of theirs, anyone's and yours among the draft's words that count; they sum to 1.
+
+    A draft of nothing but asides is all anyone's.
+    """
+    counts = {"theirs": 0, "anyones": 0, "yours": 0}
+    for piece in pieces:
+        if piece.kind != "aside":
+            counts[piece.kind] += len(words(piece.span.of(draft)))
+    total = sum(counts.values())
+    if not total:
+        return 0.0, 1.0, 0.0
+    return counts["theirs"] / total, counts["anyones"] / total, counts["yours"] / total
+
+
+def address_bits(readings: Sequence[WordReading]) -> tuple[float, float]:
+    """What this post explains in the draft: (bits in total, bits a word), copies and asides left out."""
+    gains = [r.gain for r in readings if not r.aside and not r.copied]
+    return float(sum(gains)), float(sum(gains) / len(gains)) if gains else 0.0
+
+
+def sentence_bits(draft: str, readings: Sequence[WordReading]) -> list[SentenceBits]:
+    """Bits sentence by sentence, over all words that count, copies left out."""
+    found = []
+    for span in sentences(draft):
+        bits = sum(r.gain for r in readings if span.holds(r.span) and not r.aside and not r.copied)
+        found.append(SentenceBits(span, float(bits)))
+    return found
