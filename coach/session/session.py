@@ -6,42 +6,19 @@ The session owns the order in which models compute (one at a time) and puts ever
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Callable, Sequence
+from collections.abc import AsyncIterator, Callable
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from typing import TypeVar
 
 from coach.core.remark import Remark
 from coach.core.report import Models, Report
-from coach.core.scene import Draft, Gesture, Language, Outcome, PastMessage, Post, Scene
+from coach.core.scene import Draft, Outcome, PastMessage, Post, Scene
 from coach.ports import Critic, Encoder, Found, Library, Reader, WordFrequency
+from coach.session.requests import Glance, Request
 
 T = TypeVar("T")
-
-
-@dataclass(frozen=True, slots=True)
-class Request:
-    """What to read."""
-
-    draft: str
-    post: str | None = None
-    author: str | None = None
-    """The recipient's name, when known: taken out of the account."""
-    intention: str = ""
-    gesture: Gesture = Gesture.MESSAGE
-    lang: Language | None = None
-    """None: found from the draft."""
-    past: Sequence[PastMessage] | None = None
-    """Messages to compare with; None: the library's."""
-
-
-@dataclass(frozen=True, slots=True)
-class Glance:
-    """The two quiet words of Write; None while it cannot be told."""
-
-    recycled: bool | None
-    addressed: bool | None
 
 
 class Session:

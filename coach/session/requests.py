@@ -1,0 +1,76 @@
+"""What a reading is asked with, and the check that it can be read at all."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from coach.core.langid import detect
+from coach.core.remark import Phrase
+from coach.core.scene import Gesture, Language, PastMessage
+from coach.core.text import words
+from coach.errors import InputError
+
+LONGEST_DRAFT = 20_000
+"""Code points. Past this a draft is a paste by accident: no message to one person is twelve pages."""
+LONGEST_POST = 60_000
+"""Code points: three times the longest article the networks take."""
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """What to read."""
+
+    draft: str
+    post: str | None = None
+    author: str | None = None
+    """The recipient's name, when known: taken out of the account."""
+    intention: str = ""
+    gesture: Gesture = Gesture.MESSAGE
+    lang: Language | None = None
+    """None: found from the draft."""
+    past: Sequence[PastMessage] | None = None
+    """Messages to compare with; None: the library's."""
+
+
+@dataclass(frozen=True, slots=True)
+class Glance:
+    """The two quiet words of Write; None while it cannot be told."""
+
+    recycled: bool | None
+    addressed: bool | None
+
+
+def checked(request: Request) -> tuple[Request, Language, list[Phrase]]:
+    """The request with its language settled, and what a person should know about it.
+
+    Raises:
+        InputError: ``draft-empty``, ``draft-too-long``, ``post-empty``, ``post-too-long``.
+    """
+    if not words(request.draft):
+        raise InputError("draft-empty")
+    if len(request.draft) > LONGEST_DRAFT:
+        raise InputError("draft-too-long", length=len(request.draft), longest=LONGEST_DRAFT)
+    if request.post is not None:
+        if not words(request.post):
+            raise InputError("post-empty")
+        if len(request.post) > LONGEST_POST:
+            raise InputError("post-too-long", length=len(request.post), longest=LONGEST_POST)
+    notices: list[Phrase] = []
+    lang, post_lang = _languages(request, notices)
+    if post_lang is not None and post_lang != lang:
+        notices.append(Phrase("notices.post-other-language"))
+    return replace(request, lang=lang), lang, notices
+
+
+def _languages(request: Request, notices: list[Phrase]) -> tuple[Language, Language | None]:
+    """The draft's language and the post's; a third language is read with the rules of the likelier of the two."""
+    post_lang = detect(request.post) if request.post else None
+    if request.post and post_lang is None and len(words(request.post)) > 8:
+        notices.append(Phrase("notices.post-unknown-language"))
+    if request.lang:
+        return request.lang, post_lang
+    draft_lang = detect(request.draft)
+    if draft_lang is None and len(words(request.draft)) > 8:
+        notices.append(Phrase("notices.draft-unknown-language"))
+    return draft_lang or post_lang or "en", post_lang
