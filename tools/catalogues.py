@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import io
 import sys
+from datetime import UTC, datetime
 from pathlib import Path
 
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 
+EPOCH = datetime(2026, 1, 1, tzinfo=UTC)
+"""Stamped on every catalogue: Babel would stamp the clock, and no two compilations would be the same."""
 LOCALES = Path(__file__).parent.parent / "coach" / "i18n" / "locales"
 
 
@@ -16,6 +19,7 @@ def compiled(po: Path) -> bytes:
     """The bytes of the ``.mo`` that belongs to a ``.po``."""
     with po.open("rb") as source:
         catalogue = read_po(source, locale=po.parts[-3], abort_invalid=True)
+    catalogue.creation_date = catalogue.revision_date = EPOCH
     target = io.BytesIO()
     write_mo(target, catalogue)
     return target.getvalue()
