@@ -182,7 +182,11 @@ class Library(Protocol):
         ...
 
     def vectors(self, encoder: str, hashes: Sequence[str]) -> dict[str, Floats]:
-        """Stored vectors by text hash, for those that are stored."""
+        """Stored vectors by text hash (``core.text.text_hash`` of a whole text or of one of its sentences)."""
+        ...
+
+    def vector_hashes(self, encoder: str) -> set[str]:
+        """The hashes that have a vector of that encoder, without reading a vector."""
         ...
 
     def add_vectors(self, encoder: str, rows: dict[str, Floats]) -> None:
@@ -199,6 +203,38 @@ class Library(Protocol):
 
     def dismissed(self) -> set[tuple[Criterion, str]]:
         """All (criterion, folded quote) pairs the person disagreed with."""
+        ...
+
+    def allow_reuse(self, past_id: str, passage: str) -> int:
+        """Remember "I meant to": that passage of that past message stays quiet. Returns an id for undo."""
+        ...
+
+    def undo_allowed(self, allowed_id: int) -> None:
+        """Take an "I meant to" back."""
+        ...
+
+    def allowed_reuse(self) -> set[tuple[str, str]]:
+        """All (past message's id, folded passage) pairs the person meant."""
+        ...
+
+    def save_exam(self, key: str, result: str) -> None:
+        """Keep the result of a model's exam (JSON) under a key."""
+        ...
+
+    def exam(self, key: str) -> str | None:
+        """The exam result kept under a key, or None."""
+        ...
+
+    def save_cache(self, key: str, value: str) -> None:
+        """Keep something that can be worked out again; emptied whenever anything is forgotten."""
+        ...
+
+    def cache(self, key: str) -> str | None:
+        """What was kept under a key, or None."""
+        ...
+
+    def close(self) -> None:
+        """Close the file; the next call opens it again."""
         ...
 
 

@@ -5,6 +5,7 @@ All offsets are Unicode code points of the text as given, end-exclusive.
 
 from __future__ import annotations
 
+import hashlib
 import re
 import unicodedata
 from dataclasses import dataclass
@@ -173,3 +174,8 @@ def flat(text: str) -> str:
     characters that would change the length stay as they are.
     """
     return "".join(map(_flat_char, text))
+
+
+def text_hash(text: str) -> str:
+    """A text's name in stores of what was worked out from it: 32 hexadecimal digits of its SHA-256, to the letter."""
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:32]
