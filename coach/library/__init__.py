@@ -1,0 +1,1 @@
+"""The library room: the one SQLite file, what comes into it and what goes out."""
