@@ -30,6 +30,8 @@ class TokenScores:
     """Tile the draft exactly, in order; a code point split over tokens belongs to the first, later ones are empty."""
     logp: Floats
     """Shape (contexts, tokens), natural logarithm of each token's probability given its context and what precedes."""
+    truncated: bool = False
+    """Whether a context was longer than the model takes and lost its middle."""
 
 
 class Reader(Protocol):
@@ -40,8 +42,12 @@ class Reader(Protocol):
         """The model's file name, or None when there is none."""
         ...
 
-    async def prefill(self, contexts: Sequence[str]) -> None:
-        """Evaluate contexts ahead of time, so that ``score`` only pays for the draft."""
+    async def prefill(self, contexts: Sequence[str], *, pinned: bool = False) -> None:
+        """Evaluate contexts ahead of time, so that ``score`` only pays for the draft; pinned ones are kept on disk.
+
+        Raises:
+            ModelError: the worker or the model failed; the key says how.
+        """
         ...
 
     async def score(self, contexts: Sequence[str], draft: str) -> TokenScores:
