@@ -1,0 +1,201 @@
+"""A chat model's prompt held in one sequence: closed choices read from the logits, and greedy text under a grammar.
+
+A prompt is a list of parts ``[text, control]``: only control parts (the template's own) may spell control tokens; what
+a person pasted is always ordinary text. Each part is tokenised apart, so the parts a prompt shares with the one before
+it are not evaluated again.
+"""
+
+from __future__ import annotations
+
+import ctypes
+from collections.abc import Callable, Sequence
+from typing import Any
+
+import llama_cpp.llama_cpp as lib
+import numpy as np
+
+from coach.engine.child import CancelFlag, CancelledError
+from coach.engine.llama import BATCH, Entry, Llama, Shape, log_softmax_at
+from coach.engine.wire import Floats
+from coach.errors import ModelError
+
+Parts = Sequence[tuple[str, bool]]
+LENGTHS = (2048, 4096, 8192)
+"""Tokens a prompt may take, its answer included: made longer when needed."""
+
+
+class Grammar:
+    """A GBNF grammar that checks one token at a time.
+
+    Raises:
+        ModelError: ``grammar-invalid``.
+    """
+
+    def __init__(self, llama: Llama, text: str) -> None:
+        self._llama = llama
+        self._sampler: Any = lib.llama_sampler_init_grammar(llama.vocab, text.encode(), b"root")
+        if not self._sampler:
+            raise ModelError("grammar-invalid")
+
+    def allows(self, token: int) -> bool:
+        """Whether the token may come next."""
+        data = (lib.llama_token_data * 1)(lib.llama_token_data(token, 1.0, 0.0))
+        array = lib.llama_token_data_array(data, 1, -1, False)
+        lib.llama_sampler_apply(self._sampler, ctypes.byref(array))
+        return bool(np.isfinite(data[0].logit))
+
+    def best(self, logits: Floats) -> int | None:
+        """The likeliest of all tokens that may come next, or None when none may."""
+        size = len(logits)
+        kind = np.dtype([("id", "<i4"), ("logit", "<f4"), ("p", "<f4")])
+        table = np.zeros(size, kind)
+        table["id"], table["logit"] = np.arange(size), logits
+        array = lib.llama_token_data_array(table.ctypes.data_as(ctypes.POINTER(lib.llama_token_data)), size, -1, False)
+        lib.llama_sampler_apply(self._sampler, ctypes.byref(array))
+        at = int(np.argmax(table["logit"]))
+        return int(table["id"][at]) if np.isfinite(table["logit"][at]) else None
+
+    def accept(self, token: int) -> None:
+        """Go on after a token that ``allows`` or ``best`` has passed (any other would abort the process)."""
+        lib.llama_sampler_accept(self._sampler, token)
+
+    def close(self) -> None:
+        """Free it."""
+        lib.llama_sampler_free(self._sampler)
+
+
+class Prompt:
+    """The one sequence of a chat model."""
+
+    def __init__(self, llama: Llama, flag: CancelFlag) -> None:
+        self._llama = llama
+        self._flag = flag
+        self._held: list[int] = []
+        self._snapshot: tuple[list[int], bytes] | None = None
+        self.evaluated = 0
+        """Tokens evaluated so far, for tests and benchmarks."""
+
+    def choice(self, parts: Parts, options: Sequence[str]) -> Floats:
+        """Log-probability of each option, whole, as what follows the prompt; shape (options,).
+
+        Raises:
+            CancelledError: cancelled.
+            ModelError: ``prompt-too-long``, ``model-nan``, ``worker-failed``.
+        """
+        answers = [self._llama.tokenize(option) for option in options]
+        tokens = self._tokens(parts, max(map(len, answers), default=0))
+        last = self._feed(tokens, self._anchor(parts))
+        out = np.zeros(len(answers), np.float32)
+        first: Floats = last.copy()
+        for i, answer in enumerate(answers):
+            row: Floats = first
+            for at, token in enumerate(answer):
+                out[i] += log_softmax_at(row[None, :], [token])[0]
+                if at + 1 < len(answer):
+                    row = self._feed([*tokens, *answer[: at + 1]], 0)
+        return out
+
+    def generate(
+        self, parts: Parts, grammar: str, limit: int, on_text: Callable[[str], None] | None = None
+    ) -> tuple[str, bool]:
+        """The likeliest text under a grammar, token by token.
+
+        Returns:
+            The text, and whether it is whole: False when ``limit`` tokens were not enough.
+
+        Raises:
+            CancelledError: cancelled.
+            ModelError: ``grammar-invalid``, ``prompt-too-long``, ``model-nan``, ``worker-failed``.
+        """
+        rules = Grammar(self._llama, grammar)
+        try:
+            tokens = self._tokens(parts, limit)
+            logits = self._feed(tokens, self._anchor(parts))
+            text = b""
+            for _ in range(limit):
+                self._flag.check()
+                token = self._next(rules, logits)
+                if token is None or self._llama.ends(token):
+                    return text.decode("utf-8", "replace"), token is not None
+                rules.accept(token)
+                tokens.append(token)
+                text += self._llama.piece(token)
+                if on_text:
+                    on_text(text.decode("utf-8", "ignore"))
+                logits = self._feed(tokens, 0)
+            token = self._next(rules, logits)
+            return text.decode("utf-8", "replace"), token is not None and self._llama.ends(token)
+        finally:
+            rules.close()
+
+    def check(self, grammar: str) -> None:
+        """See whether a grammar parses.
+
+        Raises:
+            ModelError: ``grammar-invalid``.
+        """
+        Grammar(self._llama, grammar).close()
+
+    def _next(self, rules: Grammar, logits: Floats) -> int | None:
+        """Pick, then check the one token; only when it is refused look through the whole vocabulary."""
+        if not np.isfinite(logits).all():
+            raise ModelError("model-nan")
+        token = int(np.argmax(logits))
+        return token if rules.allows(token) else rules.best(logits)
+
+    def _tokens(self, parts: Parts, answer: int) -> list[int]:
+        tokens = [token for text, control in parts for token in self._llama.tokenize(text, control=control)]
+        if self._llama.adds_bos and self._llama.bos is not None and tokens[:1] != [self._llama.bos]:
+            tokens.insert(0, self._llama.bos)
+        if not tokens:
+            tokens = [self._llama.start]
+        need = len(tokens) + answer
+        if need > self._llama.room:
+            fits = [size for size in LENGTHS if need <= size <= self._llama.trained_length]
+            if not fits:
+                raise ModelError("prompt-too-long", tokens=need, room=min(LENGTHS[-1], self._llama.trained_length))
+            shape = self._llama.shape
+            self._llama.lay_out(Shape(1, fits[0], shape.threads, shape.small_memory))
+            self._held, self._snapshot = [], None
+        return tokens
+
+    def _anchor(self, parts: Parts) -> int:
+        """How many tokens all but the last two parts take: where a memory without rollback is worth a snapshot."""
+        if self._llama.rolls_back or len(parts) < 3:
+            return 0
+        return len(self._tokens(parts[:-2], 0))
+
+    def _feed(self, tokens: Sequence[int], anchor: int) -> Floats:
+        """Make the sequence hold ``tokens``; returns the last one's logits, shape (vocabulary,)."""
+        same = 0
+        while same < min(len(tokens) - 1, len(self._held)) and tokens[same] == self._held[same]:
+            same += 1
+        self._rewind(same, tokens)
+        logits: Floats | None = None
+        try:
+            while len(self._held) < len(tokens):
+                at = len(self._held)
+                end = min(at + BATCH, len(tokens), anchor if at < anchor else len(tokens))
+                logits = self._llama.decode([Entry(tokens[i], i, 0, i + 1 == len(tokens)) for i in range(at, end)])
+                self.evaluated += end - at
+                self._held += tokens[at:end]
+                if end == anchor:
+                    self._snapshot = list(self._held), self._llama.snapshot(0)
+        except (CancelledError, ModelError):
+            self._rewind(len(self._held), tokens, aborted=True)
+            raise
+        assert logits is not None
+        last: Floats = logits[0]
+        return last
+
+    def _rewind(self, length: int, tokens: Sequence[int], *, aborted: bool = False) -> None:
+        if length == len(self._held) and not aborted:
+            return
+        if self._llama.rewind(0, length):
+            del self._held[length:]
+            return
+        self._held = []
+        if self._snapshot:
+            held, state = self._snapshot
+            if list(tokens[: len(held)]) == held and len(held) < len(tokens) and self._llama.restore(0, state):
+                self._held = list(held)

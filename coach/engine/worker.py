@@ -1,0 +1,192 @@
+"""The parent's side of a worker process: started when needed, restarted after death, cancelled with its caller."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import os
+import sys
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import coach
+from coach.engine import wire
+from coach.errors import CoachError, ModelError
+
+LOG_LIMIT = 1_000_000
+"""Bytes after which a worker's log file is begun anew."""
+CLOSE_GRACE = 1.0
+"""Seconds a worker gets to leave by itself after end of input, and again after SIGTERM."""
+
+OnProgress = Callable[[dict[str, Any]], None]
+
+
+@dataclass(slots=True)
+class _Call:
+    result: asyncio.Future[dict[str, Any]]
+    on_progress: OnProgress | None
+
+
+class Worker:
+    """One worker process. Use it from one event loop.
+
+    Args:
+        module: what ``python -m`` runs, e.g. ``"coach.engine.llm_worker"``.
+        load: arguments of the ``load`` request that every new process gets first.
+        log: the file its standard error goes to; its folder is made when missing.
+        command: instead of ``python -m module``, for tests.
+    """
+
+    def __init__(
+        self, module: str, load: Mapping[str, Any], log: Path, *, command: Sequence[str] | None = None
+    ) -> None:
+        self._command = list(command or [sys.executable, "-P", "-X", "utf8", "-m", module])
+        self._load = dict(load)
+        self._log = log
+        self._process: asyncio.subprocess.Process | None = None
+        self._listener: asyncio.Task[None] | None = None
+        self._starting = asyncio.Lock()
+        self._calls: dict[int, _Call] = {}
+        self._next_id = 0
+        self.loaded: dict[str, Any] = {}
+        """What the ``load`` request answered, empty until the first start."""
+        self.starts = 0
+        """How many processes were started so far: more than one means that the worker had to be restarted."""
+
+    @property
+    def pid(self) -> int | None:
+        """The process id of the running worker, or None."""
+        return self._process.pid if self._process else None
+
+    async def start(self) -> dict[str, Any]:
+        """Start the process and load its model, unless that is done; returns what ``load`` answered.
+
+        Raises:
+            ModelError: the process did not start, or the model did not load.
+        """
+        async with self._starting:
+            if self._process is None:
+                await self._spawn()
+                try:
+                    self.loaded = await self._ask("load", self._load, None)
+                except (CoachError, asyncio.CancelledError):
+                    await self._stop()
+                    raise
+        return self.loaded
+
+    async def request(self, op: str, args: Mapping[str, Any], on_progress: OnProgress | None = None) -> dict[str, Any]:
+        """Ask the worker for something and wait; cancelling the waiting task cancels the work.
+
+        Raises:
+            ModelError: the worker said so, or it died on the way (``worker-stopped``) or wrote nonsense
+                (``worker-garbled``); the next request starts a new one.
+        """
+        await self.start()
+        return await self._ask(op, args, on_progress)
+
+    async def close(self) -> None:
+        """End the process: end of input first, then SIGTERM, then SIGKILL."""
+        async with self._starting:
+            await self._stop()
+
+    async def _spawn(self) -> None:
+        self._log.parent.mkdir(parents=True, exist_ok=True)
+        fresh = self._log.exists() and self._log.stat().st_size > LOG_LIMIT
+        try:
+            with self._log.open("wb" if fresh else "ab") as log:
+                self._process = await asyncio.create_subprocess_exec(
+                    *self._command,
+                    stdin=asyncio.subprocess.PIPE,
+                    stdout=asyncio.subprocess.PIPE,
+                    stderr=log,
+                    limit=wire.LINE_LIMIT,
+                    env=_environment(),
+                )
+        except OSError as error:
+            raise ModelError("worker-start", detail=str(error)) from error
+        self.starts += 1
+        self._listener = asyncio.create_task(self._listen(self._process))
+
+    async def _ask(self, op: str, args: Mapping[str, Any], on_progress: OnProgress | None) -> dict[str, Any]:
+        process = self._process
+        if process is None or process.stdin is None:
+            raise ModelError("worker-stopped")
+        self._next_id += 1
+        request = wire.Request(self._next_id, op, dict(args))
+        call = _Call(asyncio.get_running_loop().create_future(), on_progress)
+        self._calls[request.id] = call
+        try:
+            with contextlib.suppress(ConnectionError):
+                process.stdin.write(wire.dump_request(request))
+                await process.stdin.drain()
+            return await call.result
+        except asyncio.CancelledError:
+            if self._process is process and process.returncode is None:
+                with contextlib.suppress(ConnectionError, RuntimeError):
+                    process.stdin.write(wire.dump_cancel(wire.Cancel(request.id)))
+            raise
+        finally:
+            self._calls.pop(request.id, None)
+
+    async def _listen(self, process: asyncio.subprocess.Process) -> None:
+        stdout = process.stdout
+        assert stdout is not None
+        key = "worker-stopped"
+        try:
+            while line := await stdout.readline():
+                self._take(wire.parse_event(line))
+        except ValueError:
+            key = "worker-garbled"
+        if process.returncode is None:
+            with contextlib.suppress(ProcessLookupError):
+                process.kill()
+        await process.wait()
+        if self._process is process:
+            self._process = None
+        for call in self._calls.values():
+            if not call.result.done():
+                call.result.set_exception(ModelError(key, log=str(self._log)))
+
+    def _take(self, event: wire.Event) -> None:
+        call = self._calls.get(event.id)
+        if call is None or call.result.done():
+            return
+        if event.event == "progress":
+            if call.on_progress:
+                call.on_progress(event.data)
+        elif event.event == "result":
+            call.result.set_result(event.data)
+        else:
+            values = {k: v for k, v in event.data.get("values", {}).items() if isinstance(v, str | int)}
+            call.result.set_exception(ModelError(event.data["key"], **values))
+
+    async def _stop(self) -> None:
+        process, listener = self._process, self._listener
+        if process is None or listener is None:
+            return
+        if process.stdin:
+            process.stdin.close()
+        for end in (process.terminate, process.kill):
+            done, _ = await asyncio.wait([listener], timeout=CLOSE_GRACE)
+            if done:
+                break
+            with contextlib.suppress(ProcessLookupError):
+                end()
+        await listener
+
+
+def _environment() -> dict[str, str]:
+    """The worker's environment: no hub, no debugger fork on abort, and this coach on its path."""
+    root = str(Path(coach.__file__).parent.parent)
+    path = os.environ.get("PYTHONPATH")
+    return {
+        **os.environ,
+        "PYTHONPATH": f"{root}{os.pathsep}{path}" if path else root,
+        "HF_HUB_OFFLINE": "1",
+        "TRANSFORMERS_OFFLINE": "1",
+        "HF_HUB_DISABLE_TELEMETRY": "1",
+        "TOKENIZERS_PARALLELISM": "false",
+        "GGML_NO_BACKTRACE": "1",
+    }
