@@ -1,0 +1,112 @@
+"""At most three remarks and one question: never more, never twice, never what the person disagreed with."""
+
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from coach.core.critique import MOST_SHOWN, choose, folded_quote, from_critic, spoken
+from coach.core.remark import Criterion, Observation, Phrase, Remark
+from coach.core.text import Span
+
+DRAFT = "Hello Claire. Your post moved me. The bench stayed with me. Would you have fifteen minutes? Reply by Friday."
+
+
+def remark(criterion: Criterion, quote: str, weight: float = 0.8, question: str | None = "q") -> Remark:
+    start = DRAFT.index(quote)
+    return Remark(
+        criterion,
+        Span(start, start + len(quote)),
+        "rule",
+        Phrase(f"remarks.{criterion}.text"),
+        None if question is None else Phrase(f"remarks.{criterion}.{question}"),
+        weight,
+    )
+
+
+@st.composite
+def remarks(draw: st.DrawFn) -> list[Remark]:
+    found = []
+    for _ in range(draw(st.integers(0, 12))):
+        start = draw(st.integers(0, len(DRAFT) - 1))
+        end = draw(st.integers(start + 1, len(DRAFT)))
+        found.append(
+            Remark(
+                draw(st.sampled_from(list(Criterion))),
+                Span(start, end),
+                draw(st.sampled_from(["rule", "reader", "reuse", "critic"])),
+                Phrase("remarks.x"),
+                draw(st.none() | st.just(Phrase("remarks.q"))),
+                draw(st.floats(0, 1)),
+            )
+        )
+    return found
+
+
+@given(remarks(), st.data())
+def test_never_more_than_three_never_twice_never_dismissed(found: list[Remark], data: st.DataObject) -> None:
+    pairs = [(r.criterion, folded_quote(r.span.of(DRAFT))) for r in found]
+    dismissed = set(data.draw(st.lists(st.sampled_from(pairs)))) if pairs else set()
+    shown, question = choose(found, dismissed, DRAFT)
+    assert len(shown) <= MOST_SHOWN
+    criteria = [found[at].criterion for at in shown]
+    assert len(criteria) == len(set(criteria))
+    assert not any(pairs[at] in dismissed for at in shown)
+    if any(pair not in dismissed for pair in pairs):
+        assert shown
+    if question is not None:
+        assert question in [found[at].question for at in shown]
+
+
+@given(remarks())
+def test_the_order_in_which_readings_arrive_does_not_change_what_is_shown(found: list[Remark]) -> None:
+    def told(rows: list[Remark], shown: tuple[int, ...]) -> list[tuple[Criterion, Span, float]]:
+        return [(rows[at].criterion, rows[at].span, rows[at].weight) for at in shown]
+
+    if len(set(told(found, tuple(range(len(found)))))) < len(found):
+        return
+    backwards = list(reversed(found))
+    forwards = told(found, choose(found, set(), DRAFT)[0])
+    assert sorted(told(backwards, choose(backwards, set(), DRAFT)[0])) == sorted(forwards)
+
+
+def test_pressure_comes_before_a_worn_opening() -> None:
+    found = [
+        remark(Criterion.BOILERPLATE_OPENING, "Your post moved me."),
+        remark(Criterion.PRESSURE, "Reply by Friday."),
+        remark(Criterion.PREMATURE_ASK, "Would you have fifteen minutes?"),
+        remark(Criterion.NOT_INVITED, "Reply by Friday."),
+    ]
+    assert choose(found, set(), DRAFT)[0] == (1, 2, 0)
+
+
+def test_one_passage_is_not_remarked_on_twice() -> None:
+    found = [
+        remark(Criterion.EMPTY_FLATTERY, "Your post moved me."),
+        remark(Criterion.BOILERPLATE_OPENING, "Your post moved me"),
+    ]
+    assert choose(found, set(), DRAFT)[0] == (0,)
+
+
+def test_a_dismissal_holds_whatever_the_case_and_the_punctuation() -> None:
+    found = [remark(Criterion.PRESSURE, "Reply by Friday.")]
+    assert choose(found, {(Criterion.PRESSURE, "REPLY by   friday")}, DRAFT) == ((), None)
+    assert choose(found, {(Criterion.ECHO, "reply by friday")}, DRAFT)[0] == (0,)
+
+
+def test_the_question_is_that_of_the_first_shown_remark_that_has_one() -> None:
+    found = [
+        remark(Criterion.PRESSURE, "Reply by Friday.", question=None),
+        remark(Criterion.EMPTY_FLATTERY, "Your post moved me."),
+    ]
+    assert choose(found, set(), DRAFT)[1] == found[1].question
+
+
+def test_what_a_critic_says_reaches_the_remark_only_through_the_guard() -> None:
+    assert spoken("The draft could say: I loved your bench.", DRAFT, None, "en") is None
+    assert spoken(None, DRAFT, None, "en") is None
+    said = spoken("The draft asks for “fifteen minutes” before it says why.", DRAFT, None, "en")
+    assert said == Observation("The draft asks for “fifteen minutes” before it says why.")
+    verdict = from_critic(Criterion.PREMATURE_ASK, Span(0, 5), 0.9, observation=said)
+    assert verdict.explanation is said
+    assert verdict.question == Phrase("critic.premature_ask.question")
