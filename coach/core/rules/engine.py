@@ -1,0 +1,124 @@
+"""What every rule works with: the message taken apart once, patterns by language, and hits with their place."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from coach.core.parts import Parts, parts
+from coach.core.scene import Gesture, Language
+from coach.core.text import Span, flat
+
+_EDGE = re.compile(r"[.!?…;:\n]+[»”\"')\]]*\s+|,\s+|\n+|\s[–—-]\s")
+_HARD_EDGE = re.compile(r"[.!?…\n]+[»”\"')\]]*(?:\s+|$)")
+LONGEST_EVIDENCE = 160
+"""Code points: a longer sentence is quoted by its clause only."""
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """One place where a pattern matched."""
+
+    span: Span
+    """Of the draft, never empty."""
+    weight: float
+    """0 to 1: how surely this wording alone makes the criterion."""
+    kind: str
+    """Which family of wordings it is; names the explanation where the catalogue has one for it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """A family of wordings that say the same thing, in flat text (``core.text.flat``)."""
+
+    kind: str
+    weight: float
+    patterns: Mapping[Language, re.Pattern[str]]
+
+
+def wording(kind: str, weight: float, *, en: Sequence[str] = (), fr: Sequence[str] = ()) -> Wording:
+    """A family of wordings, from alternatives by language; white space in them stands for any white space."""
+    sources: dict[Language, Sequence[str]] = {"en": en, "fr": fr}
+    return Wording(kind, weight, {lang: _compiled(alternatives) for lang, alternatives in sources.items()})
+
+
+def _compiled(alternatives: Sequence[str]) -> re.Pattern[str]:
+    if not alternatives:
+        return re.compile(r"(?!)")
+    joined = "|".join(alternative.replace(" ", r"\s+") for alternative in alternatives)
+    return re.compile(rf"(?<![\w'])(?:{joined})|(?<=\b[jlmntscd]')(?:{joined})")
+
+
+@dataclass(frozen=True)
+class Message:
+    """A draft with all that the rules look at; made once for a reading."""
+
+    draft: str
+    lang: Language
+    gesture: Gesture = Gesture.MESSAGE
+    post: str | None = None
+    author: str | None = None
+
+    @cached_property
+    def plain(self) -> str:
+        """The draft in flat text, the same length."""
+        return flat(self.draft)
+
+    @cached_property
+    def parts(self) -> Parts:
+        """Greeting, body, requests and the rest."""
+        return parts(self.draft, self.lang, self.author)
+
+    @cached_property
+    def body(self) -> Span:
+        """From the end of the greeting to the sign-off."""
+        pieces = self.parts.body
+        return Span(pieces[0].start, pieces[-1].end) if pieces else Span(0, len(self.draft))
+
+    def clause(self, span: Span) -> Span:
+        """The sentence around a match, or only its clause when the sentence is long; the greeting is left out."""
+        sentence = self._around(span, _HARD_EDGE)
+        return sentence if len(sentence) <= LONGEST_EVIDENCE else self._around(span, _EDGE)
+
+    def _around(self, span: Span, edge: re.Pattern[str]) -> Span:
+        floor = self.parts.greeting.end if self.parts.greeting and self.parts.greeting.end <= span.start else 0
+        start, end = floor, len(self.draft)
+        for match in edge.finditer(self.plain, floor):
+            if match.end() <= span.start:
+                start = match.end()
+            elif match.start() >= span.end:
+                end = match.start() + len(match.group().rstrip().rstrip(",;:–—-").rstrip())
+                break
+        text = self.draft[start:end]
+        left = len(text) - len(text.lstrip())
+        return Span(start + left, max(start + left + 1, start + len(text.rstrip())))
+
+
+def hits(message: Message, wordings: Iterable[Wording], within: Span | None = None) -> list[Hit]:
+    """Every match of the wordings, in the order of the text; ``within`` restricts where a match may start."""
+    low, high = (within.start, within.end) if within else (0, len(message.plain))
+    found = [
+        Hit(Span(match.start(), match.end()), family.weight, family.kind)
+        for family in wordings
+        for match in family.patterns[message.lang].finditer(message.plain, low, high)
+        if match.end() > match.start()
+    ]
+    return sorted(found, key=lambda hit: (hit.span.start, -hit.weight))
+
+
+def strongest(found: Sequence[Hit]) -> Hit | None:
+    """The surest hit, the earliest of equals."""
+    return max(found, key=lambda hit: (hit.weight, -hit.span.start), default=None)
+
+
+def together(found: Sequence[Hit]) -> float:
+    """Weights of different families taken as independent witnesses: 1 - Π(1 - w), 0 without a hit."""
+    best: dict[str, float] = {}
+    for hit in found:
+        best[hit.kind] = max(best.get(hit.kind, 0.0), hit.weight)
+    doubt = 1.0
+    for weight in best.values():
+        doubt *= 1.0 - weight
+    return 1.0 - doubt

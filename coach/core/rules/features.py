@@ -1,0 +1,186 @@
+"""Readable numbers about a draft and its post: what the calibrated models of address, levels and criteria weigh.
+
+Every number is a count, a share or the strength of a named pattern; none knows only a length, a greeting or punctuation.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import lru_cache
+
+from coach.core.rules import (
+    boilerplate_opening,
+    cosmetic_personalisation,
+    echo,
+    empty_flattery,
+    false_familiarity,
+    premature_ask,
+    pressure,
+    sender_centred,
+    several_asks,
+    stance,
+)
+from coach.core.rules.engine import Hit, Message, together
+from coach.core.rules.lexicon import content, stem
+from coach.core.scene import Language
+from coach.core.text import Span, fold_word, words
+
+Zipf = Callable[[str, Language], float]
+_RARE = 3.6
+"""Zipf frequency under which a word is particular (about four in a million)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tie:
+    """What draft and post have in common, sentence by sentence of the draft's body."""
+
+    draft_stems: frozenset[str]
+    post_stems: frozenset[str]
+    shared: frozenset[str]
+    by_sentence: tuple[int, ...]
+    """Shared stems in each sentence of the body."""
+    names: frozenset[str]
+    """The recipient's names, folded: left out on both sides."""
+
+
+@lru_cache(maxsize=64)
+def tie(message: Message) -> Tie:
+    """The stems both texts hold, names, hashtags and function words apart."""
+    names = frozenset(fold_word(s.of(message.draft)) for s in message.parts.recipient)
+    if message.author:
+        names |= {fold_word(s.of(message.author)) for s in words(message.author)}
+    post = message.post or ""
+    post_stems = frozenset(stem(s.of(post)) for s in content(post, message.lang, names))
+    sentences = message.parts.body
+    by_sentence = tuple(
+        len({stem(w.of(s.of(message.draft))) for w in content(s.of(message.draft), message.lang, names)} & post_stems)
+        for s in sentences
+    )
+    body = message.body.of(message.draft)
+    draft_stems = frozenset(stem(s.of(body)) for s in content(body, message.lang, names))
+    return Tie(draft_stems, post_stems, draft_stems & post_stems, by_sentence, names)
+
+
+def measure(message: Message, zipf: Zipf | None = None) -> dict[str, float]:
+    """The features of one message; see ``features``."""
+    return {**_patterns(message), **_tied(message), **_particular(message, zipf), **_voices(message)}
+
+
+def features(
+    draft: str, post: str | None, author: str | None, lang: Language, zipf: Zipf | None = None
+) -> dict[str, float]:
+    """Named numbers about a draft and its post, always the same names in the same order.
+
+    Args:
+        draft: the message.
+        post: what it answers; without it everything that compares is 0.
+        author: the recipient's name, when known.
+        lang: the draft's language.
+        zipf: how common a word is (``ports.WordFrequency.zipf``); without it rarity is 0.
+    """
+    return measure(Message(draft, lang, post=post, author=author), zipf)
+
+
+def _patterns(message: Message) -> dict[str, float]:
+    cosmetic = cosmetic_personalisation.find(message)
+    asks = premature_ask.find(message)
+    strengths = {
+        "boilerplate": boilerplate_opening.find(message),
+        "premature": asks,
+        "pressure": pressure.find(message),
+        "familiarity": false_familiarity.find(message),
+        "credentials": [hit for hit in sender_centred.find(message) if hit.kind == "credentials"],
+        "flattery": empty_flattery.find(message),
+        "hook": [hit for hit in cosmetic if hit.kind == "hook"],
+        "segment": [hit for hit in cosmetic if hit.kind == "segment"],
+        "several": several_asks.find(message),
+    }
+    offered = len({_sentence_of(message, hit.span) for hit in cosmetic_personalisation.offers(message)})
+    flattered = len({hit.span for hit in strengths["flattery"]})
+    return {
+        **{f"{name}_strength": together(found) for name, found in strengths.items()},
+        "segment_count": float(len({hit.span for hit in strengths["segment"]})),
+        "flattery_count": float(flattered),
+        "ask_places": float(len({hit.span for hit in asks})),
+        "ask_kinds": float(len({hit.kind for hit in asks})),
+        "offer_sentences": float(offered),
+        "offer_share": offered / max(1, len(message.parts.body)),
+        **{name: float(n) for name, n in stance.count(message).items()},
+    }
+
+
+def _tied(message: Message) -> dict[str, float]:
+    both = tie(message)
+    taken = echo.copied(message.draft, message.post) if message.post else None
+    body, questions = message.parts.body, set(message.parts.questions)
+    first = set(message.parts.first_person)
+    by = dict(zip(body, both.by_sentence, strict=True))
+    linked = sum(count > 0 for count in both.by_sentence)
+    return {
+        "shared": float(len(both.shared)),
+        "shared_share": len(both.shared) / max(1, len(both.draft_stems)),
+        "shared_outside_opening": float(sum(both.by_sentence[1:])),
+        "linked_share": linked / max(1, len(body)),
+        "linked_questions": float(sum(by[s] > 0 for s in questions)),
+        "question_shared": float(max((by[s] for s in questions), default=0)),
+        "linked_first_person": float(sum(by[s] > 0 for s in first)),
+        "copied_share": taken.share if taken else 0.0,
+        "longest_run": float(taken.longest if taken else 0),
+        "copied_runs": float(len(taken.runs) if taken else 0),
+    }
+
+
+def _particular(message: Message, zipf: Zipf | None) -> dict[str, float]:
+    both = tie(message)
+    draft, body = message.draft, message.parts.body
+    held = [content(s.of(draft), message.lang, both.names) for s in body]
+    numbers = names = rare = fresh_rare = bare = 0
+    for sentence, spans in zip(body, held, strict=True):
+        text = sentence.of(draft)
+        found = 0
+        for at, span in enumerate(spans):
+            word = span.of(text)
+            new = stem(word) not in both.post_stems
+            is_number = any(char.isdigit() for char in word)
+            is_name = word[0].isupper() and span.start > 0 and not is_number and new
+            is_rare = zipf is not None and not is_number and not is_name and zipf(word.lower(), message.lang) < _RARE
+            numbers += is_number and new
+            names += is_name and at > 0
+            rare += is_rare
+            fresh_rare += is_rare and new
+            found += is_number or is_name or is_rare
+        shares = any(stem(s.of(text)) in both.post_stems for s in spans)
+        bare += not found and not shares
+    total = max(1, sum(map(len, held)))
+    return {
+        "own_numbers": float(numbers),
+        "own_names": float(names),
+        "rare_words": float(rare),
+        "own_rare_words": float(fresh_rare),
+        "particular_share": (numbers + names + fresh_rare) / total,
+        "bare_share": bare / max(1, len(body)),
+    }
+
+
+def _voices(message: Message) -> dict[str, float]:
+    parts = message.parts
+    sentences = max(1, len(parts.body))
+    later_name = sum(span.start >= message.body.start for span in parts.recipient)
+    named = bool(parts.recipient)
+    return {
+        "first_person_share": len(parts.first_person) / sentences,
+        "second_person_share": len(parts.second_person) / sentences,
+        "pronoun_balance": sender_centred.balance(message),
+        "questions": float(len(parts.questions)),
+        "requests": float(len(parts.requests)),
+        "figures": float(sender_centred.figures(message)),
+        "name_in_greeting_only": float(named and not later_name),
+    }
+
+
+def _sentence_of(message: Message, span: Span) -> int:
+    return next((at for at, s in enumerate(message.parts.body) if s.start <= span.start < s.end), -1)
+
+
+__all__ = ["Hit", "Tie", "Zipf", "features", "measure", "tie"]
