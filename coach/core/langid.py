@@ -114,7 +114,7 @@ def guess(text: str, zipf: Zipf | None = None) -> Guess | None:
         text: any text; only its first 4,000 code points are looked at.
         zipf: word frequencies in French and English; they decide where function words do not.
     """
-    text = unicodedata.normalize("NFC", _ADDRESS.sub(" ", text[:_ENOUGH_TEXT])).casefold()
+    text = unicodedata.normalize("NFKC", _ADDRESS.sub(" ", text[:_ENOUGH_TEXT])).casefold()
     tokens = _LETTERS.findall(text)
     letters = sum(map(len, tokens))
     if not letters:
