@@ -101,9 +101,11 @@ _MARKS: tuple[tuple[Guess, float, re.Pattern[str]], ...] = (
     ("nl", 0.6, re.compile(r"ij|\w(?:aa|ee|oo|uu)\w|\w\w(?:lijk|heid)\b")),
 )
 _LETTERS = re.compile(r"[^\W\d_]+")
+_FOREIGN = re.compile(r"[^\W\d_\u0000-\u024f\u1e00-\u1eff]")
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+|[#@]\w+")
 _LATIN_SHARE = 0.5
-_ENOUGH_TEXT = 4000
+_ENOUGH_TEXT = 1500
+_PLAIN = 5.0
 _CLEAR = 1.3
 
 
@@ -111,7 +113,7 @@ def guess(text: str, zipf: Zipf | None = None) -> Guess | None:
     """The language a text is most likely in, or None where nothing speaks for any.
 
     Args:
-        text: any text; only its first 4,000 code points are looked at.
+        text: any text; only its first 1,500 code points are looked at.
         zipf: word frequencies in French and English; they decide where function words do not.
     """
     text = unicodedata.normalize("NFKC", _ADDRESS.sub(" ", text[:_ENOUGH_TEXT])).casefold()
@@ -119,13 +121,15 @@ def guess(text: str, zipf: Zipf | None = None) -> Guess | None:
     letters = sum(map(len, tokens))
     if not letters:
         return None
-    if sum(_latin(char) for token in tokens for char in token) < _LATIN_SHARE * letters:
+    if len(_FOREIGN.findall(text)) > (1 - _LATIN_SHARE) * letters:
         return "other"
     scores: dict[Guess, float] = dict.fromkeys((*_FUNCTION_WORDS, "other"), 0.0)
     for token in tokens:
         for lang, listed in _FUNCTION_WORDS.items():
             if token in listed:
                 scores[lang] += 1 / _SHARED[token] ** 1.5
+    if _evident(scores):
+        return _best(scores)
     for lang, weight, pattern in _MARKS:
         scores[lang] += weight * min(len(pattern.findall(text)), len(tokens)) * _length_damping(len(tokens))
     best = _best(scores)
@@ -153,8 +157,10 @@ def _best(scores: Mapping[Guess, float]) -> Guess:
     return third if scores[third] > max(_CLEAR * scores[own], scores[own] + _CLEAR - 1, 0) else own
 
 
-def _latin(char: str) -> bool:
-    return char < "\u0250" or "\u1e00" <= char < "\u1f00"
+def _evident(scores: Mapping[Guess, float]) -> bool:
+    """Whether function words alone leave no doubt, as they do from a few lines on."""
+    first, second = sorted(scores.values(), reverse=True)[:2]
+    return first > _PLAIN and first > 2 * second
 
 
 def _length_damping(count: int) -> float:

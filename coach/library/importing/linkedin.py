@@ -11,6 +11,7 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from functools import lru_cache
 
 from coach.core.text import fold
 from coach.errors import InputError
@@ -24,6 +25,7 @@ _MARKUP = re.compile(r"spinmail|%FIRSTNAME%|<(?:p|br|div|strong|a)\b[^>]*>.*</(?
 _HIDDEN = "linkedin member"
 _YES = ("yes", "true", "1", "oui")
 _DATES = ("%m/%d/%y, %I:%M %p", "%d/%m/%Y %H:%M", "%d/%m/%Y %H:%M:%S", "%m/%d/%Y %I:%M %p")
+_OUTGOING = "outgoing"
 _REPORT_EVERY = 500
 
 
@@ -128,15 +130,17 @@ def _day(text: str) -> str | None:
 def _candidates(found: Sequence[_Row]) -> tuple[Candidate, ...]:
     """Everyone who may be the owner, by how many of the conversations they are in.
 
-    A person is known by profile URL where the export gives those of both sides, else by name.
+    A person is known by profile URL where the export gives those of both sides, else by name. Where rows have a
+    direction, only who sent an outgoing one can be the owner.
     """
     by_url = any(row.to_urls for row in found)
     conversations: defaultdict[str, set[str]] = defaultdict(set)
     names: defaultdict[str, Counter[str]] = defaultdict(Counter)
     sent: Counter[str] = Counter()
     urls: dict[str, str] = {}
+    known = {_name_key(row.sender): row.url for row in found if row.url}
     for row in found:
-        sender = row.url if by_url else _name_key(row.sender)
+        sender = (row.url or known.get(_name_key(row.sender), "")) if by_url else _name_key(row.sender)
         if sender:
             sent[sender] += 1
             names[sender][row.sender] += 2
@@ -149,10 +153,11 @@ def _candidates(found: Sequence[_Row]) -> tuple[Candidate, ...]:
         for party in parties:
             conversations[party].add(row.conversation)
         if row.outgoing and sender:
-            conversations[sender].add(f"outgoing {row.where}")
+            conversations[sender].add(_OUTGOING)
     total = len({row.conversation for row in found})
+    authors = {party for party, there in conversations.items() if _OUTGOING in there}
     shares = {
-        party: _share(party, there, total, any(row.outgoing for row in found)) for party, there in conversations.items()
+        party: float(party in authors) if authors else len(there) / total for party, there in conversations.items()
     }
     likeliest = sorted((party for party in shares if names[party]), key=lambda who: (-shares[who], -sent[who], who))[:5]
     return tuple(
@@ -163,19 +168,12 @@ def _candidates(found: Sequence[_Row]) -> tuple[Candidate, ...]:
     )
 
 
-def _share(party: str, there: set[str], total: int, directed: bool) -> float:
-    """Where rows have a direction, only who sent an outgoing one can be the owner."""
-    outgoing = any(conversation.startswith("outgoing ") for conversation in there)
-    if directed:
-        return 1.0 if outgoing else 0.0
-    return len(there) / total
-
-
 def _names_in(to: str) -> set[str]:
     """The whole line and each piece between commas: names hold commas themselves (``Jane Doe, PhD``)."""
     return {_name_key(to), *(_name_key(piece) for piece in to.split(", "))}
 
 
+@lru_cache(maxsize=8192)
 def _name_key(name: str) -> str:
     return " ".join(fold(name).split())
 
