@@ -1,0 +1,75 @@
+"""A declared intention that the draft hides or never shows; silence wherever it can be seen."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from coach.core.intention import find_hidden
+from coach.core.remark import Criterion, Phrase
+from coach.core.scene import Language
+
+INTEREST_FR = (
+    "Bonjour Claire,\nVotre récit de la fermeture m'a touché, surtout l'établi que vous gardez chez vous. "
+    "J'aimerais beaucoup échanger avec vous sur ce que vous avez traversé.\nBien à vous,\nPaul"
+)
+INTEREST_EN = (
+    "Hi Claire,\nYour story about closing the workshop stayed with me, above all the bench you keep at home. "
+    "Would you have twenty minutes next week, I would love to hear more about it?\nPaul"
+)
+PLAIN_EN = (
+    "Hi Claire,\nYour story about closing the workshop stayed with me, above all the bench you keep at home. "
+    "My father kept the clock of his printing house, and it still runs.\nPaul"
+)
+
+
+@pytest.mark.parametrize(
+    ("draft", "intention", "lang", "kind"),
+    [
+        (INTEREST_FR, "vendre notre audit", "fr", "behind"),
+        (INTEREST_FR, "décrocher un nouveau client", "fr", "behind"),
+        (INTEREST_FR, "demander un stage", "fr", "behind"),
+        (INTEREST_EN, "sell our audit", "en", "behind"),
+        (INTEREST_EN, "get an internship", "en", "behind"),
+        (INTEREST_EN, "vendre notre audit", "en", "behind"),
+        (PLAIN_EN, "be introduced to her boss", "en", "absent"),
+        (PLAIN_EN, "raise money for our foundation", "en", "absent"),
+    ],
+)
+def test_what_is_wanted_and_not_said_is_named(draft: str, intention: str, lang: Language, kind: str) -> None:
+    remark = find_hidden(draft, intention, lang)
+    assert remark is not None
+    assert remark.criterion is Criterion.HIDDEN_INTENTION
+    assert remark.explanation == Phrase(f"critic.hidden_intention.{kind}", {"intention": intention})
+    assert remark.span.of(draft).strip() == remark.span.of(draft) != ""
+    if kind == "behind":
+        assert "échanger" in remark.span.of(draft) or "twenty minutes" in remark.span.of(draft)
+
+
+@pytest.mark.parametrize(
+    ("draft", "intention", "lang"),
+    [
+        (INTEREST_FR, "", "fr"),
+        (INTEREST_FR, "lui dire que son texte m'a touché", "fr"),
+        (INTEREST_FR, "prendre des nouvelles", "fr"),
+        (INTEREST_EN, "thank her", "en"),
+        (INTEREST_EN + "\nWe sell audits for workshops.", "sell our audit", "en"),
+        (INTEREST_FR.replace("Bien à vous", "Je cherche aussi un stage en juin.\nBien à vous"), "un stage", "fr"),
+        (
+            INTEREST_FR.replace("Bien à vous", "Notre agence aide les ateliers.\nBien à vous"),
+            "vendre une prestation",
+            "fr",
+        ),
+        ("Bravo Claire !", "vendre notre audit", "fr"),
+    ],
+)
+def test_an_intention_that_shows_or_wants_nothing_is_left_in_peace(draft: str, intention: str, lang: Language) -> None:
+    assert find_hidden(draft, intention, lang) is None
+
+
+@given(st.text(max_size=200), st.text(max_size=60), st.sampled_from(["fr", "en"]))
+def test_any_text_is_read_and_a_remark_always_has_its_place(draft: str, intention: str, lang: Language) -> None:
+    remark = find_hidden(draft, intention, lang)
+    if remark is not None:
+        assert 0 <= remark.span.start < remark.span.end <= len(draft)

@@ -1,0 +1,71 @@
+"""Machine tone: several signs close together make a remark; a person's own style does not."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from importlib.resources import files
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from coach.core.machine_tone import find, signs
+from coach.core.remark import Criterion
+from coach.core.scene import Language
+
+MADE = {
+    "en": (
+        "Hi Debbie, your post on the realities of client communication truly resonates. In today's fast-paced "
+        "environment, small practices must balance efficiency, empathy, and consistency. It isn't just about tools, "
+        "it's about people."
+    ),
+    "fr": (
+        "Bonjour Karim, votre message résonne profondément. À l'ère du numérique, créer des ponts n'est plus une option "
+        "mais une nécessité. Vous incarnez la proximité, la détermination et la confiance."
+    ),
+}
+
+
+@pytest.mark.parametrize("lang", ["en", "fr"])
+def test_what_sounds_made_is_quoted_where_it_is_thickest(lang: Language) -> None:
+    remark = find(MADE[lang], lang)
+    assert remark is not None
+    assert remark.criterion is Criterion.MACHINE_TONE
+    assert remark.span.of(MADE[lang]) in MADE[lang].replace("\n", " ")
+    assert {sign.kind for sign in signs(MADE[lang], lang)} >= {"triad", "turn", "stock"}
+
+
+@pytest.mark.parametrize(
+    ("draft", "lang"),
+    [
+        ("", "en"),
+        ("Thanks Claire. Eggs, flour and butter, that is all I have left.", "en"),
+        ("It was not just the smell, it was the noise too — I miss both.", "en"),
+        ("Merci Claire. L'odeur, le bruit et la poussière : tout me revient.", "fr"),
+        ("Ce n'est pas seulement l'établi, c'est l'horloge aussi.", "fr"),
+    ],
+)
+def test_one_turn_alone_is_left_in_peace(draft: str, lang: Language) -> None:
+    assert find(draft, lang) is None
+
+
+@pytest.mark.parametrize("lang", ["en", "fr"])
+def test_precision_on_the_labelled_messages(lang: Language) -> None:
+    shipped = files("coach") / "data" / "labelled" / f"address-plain-{lang}.jsonl"
+    found: Counter[str] = Counter()
+    of: Counter[str] = Counter()
+    for line in shipped.read_text("utf-8").splitlines():
+        row = json.loads(line)
+        of[row["class"]] += 1
+        found[row["class"]] += find(row["draft"], lang) is not None
+    wrong = found["singular"] + found["decent"]
+    assert found["ai"] >= 0.8 * of["ai"]
+    assert found["ai"] >= 0.8 * (found["ai"] + wrong)
+
+
+@given(st.text(max_size=300), st.sampled_from(["en", "fr"]))
+def test_every_sign_and_every_remark_has_its_place(draft: str, lang: Language) -> None:
+    assert all(0 <= s.span.start < s.span.end <= len(draft) for s in signs(draft, lang))
+    remark = find(draft, lang)
+    assert remark is None or 0 <= remark.span.start < remark.span.end <= len(draft)
