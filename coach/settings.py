@@ -18,6 +18,7 @@ from typing import Any, Literal
 from coach.core.scene import Language
 from coach.errors import SettingsError
 from coach.i18n import system_language
+from coach.paths import private_folder
 
 Clipboard = Literal["both", "terminal", "system"]
 """Which door a copy takes: the terminal's own (OSC 52), the system's clipboard tool, or both."""
@@ -26,7 +27,8 @@ KEYS: Mapping[str, str] = MappingProxyType(
     {
         "look": "f2", "write": "f3", "scenes": "f4", "read": "f5", "compare": "f6", "notes": "f7", "copy": "f8",
         "keep": "f9", "settings": "f10", "help": "f1", "palette": "ctrl+p", "new": "ctrl+n", "editor": "ctrl+g",
-        "quit": "ctrl+q", "page": "tab", "page-back": "shift+tab", "next": "n", "previous": "p", "disagree": "d",
+        "quit": "ctrl+q", "leave": "ctrl+c", "page": "tab", "page-back": "shift+tab",
+        "next": "n", "previous": "p", "disagree": "d",
         "undo": "u", "revise": "e,enter", "marks": "m", "earlier": "r", "sentence-down": "down", "sentence-up": "up",
         "close": "escape", "forget": "delete", "open": "enter",
     }
@@ -79,15 +81,6 @@ BOUNDS: Mapping[str, tuple[int, int]] = MappingProxyType({"autosave_ms": (0, 250
 
 NAMES: tuple[str, ...] = tuple(entry.name for entry in fields(Settings))
 """Every key of the file, in the order it is written and shown."""
-
-
-def settings_file(home: Path | None) -> Path:
-    """Where the settings lie: in ``home`` when one is given, else in the platform's configuration folder."""
-    if home is not None:
-        return home / "settings.toml"
-    from platformdirs import user_config_path
-
-    return user_config_path("coach", appauthor=False) / "settings.toml"
 
 
 def parse(text: str) -> Settings:
@@ -180,7 +173,7 @@ def save(path: Path, settings: Settings) -> None:
         SettingsError: the file cannot be read or written.
     """
     try:
-        path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        private_folder(path.parent)
         text = serialise(settings, path.read_text("utf-8") if path.exists() else "")
         handle, name = tempfile.mkstemp(dir=path.parent, prefix=".settings")
         with os.fdopen(handle, "w", encoding="utf-8") as target:

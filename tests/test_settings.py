@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from coach import settings as module
 from coach.errors import SettingsError
 from coach.i18n import LANGUAGES, catalogue
-from coach.settings import BOUNDS, CHOICES, KEYS, NAMES, Settings, changed, load, parse, save, serialise, settings_file
+from coach.settings import BOUNDS, CHOICES, KEYS, NAMES, Settings, changed, load, parse, save, serialise
 
 valid = st.builds(
     Settings,
@@ -74,9 +74,9 @@ def test_a_comment_survives_a_change(tmp_path: Path) -> None:
 
 
 def test_no_file_is_the_defaults_and_a_folder_is_an_error(tmp_path: Path) -> None:
-    assert load(settings_file(tmp_path)) == Settings()
-    settings_file(tmp_path).mkdir()
-    for attempt in (lambda: load(settings_file(tmp_path)), lambda: save(settings_file(tmp_path), Settings())):
+    assert load(tmp_path / "settings.toml") == Settings()
+    (tmp_path / "settings.toml").mkdir()
+    for attempt in (lambda: load(tmp_path / "settings.toml"), lambda: save(tmp_path / "settings.toml", Settings())):
         with pytest.raises(SettingsError):
             attempt()
 

@@ -1,0 +1,189 @@
+"""The scene on the table: what is typed, what is on disk, what was last read. It knows no widget."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+from coach.core.scene import Draft, Moment, Notes, Outcome, Post, Scene
+from coach.errors import CoachError
+
+if TYPE_CHECKING:
+    from coach.core.report import Report
+    from coach.session import Request, Session
+
+RETRY_SECONDS = 3.0
+"""How long after a failed write the next attempt is made."""
+LONGEST_WAIT_SECONDS = 1.0
+"""How long a person can type without a pause before a write is made all the same."""
+
+
+def blank() -> Scene:
+    """A scene nobody has typed in yet; its id is 0 until the library gives it one."""
+    now = datetime.now(UTC)
+    return Scene(id=0, post=Post(""), created_at=now, touched_at=now)
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What was read, and the exact text that was read."""
+
+    text: str
+    report: Report
+    whole: bool = False
+    """Whether the reading has ended, rather than being on its way."""
+
+
+class Desk:
+    """One scene between the keyboard and the library."""
+
+    def __init__(self, delay_ms: int, on_saved: Callable[[CoachError | None], None]) -> None:
+        self.delay = delay_ms / 1000
+        self.session: Session | None = None
+        self.scene = blank()
+        self.versions: list[Draft] = []
+        self.reading: Reading | None = None
+        self.readings: dict[int, Reading] = {}
+        """Readings of this run by version, for what was resolved since."""
+        self._stored = self.scene
+        self._on_saved = on_saved
+        self._timer: asyncio.TimerHandle | None = None
+        self._since: float | None = None
+        self._lock = asyncio.Lock()
+        self._tasks: set[asyncio.Task[None]] = set()
+
+    @property
+    def dirty(self) -> bool:
+        """Whether something typed is not on disk yet."""
+        return self.scene != self._stored
+
+    @property
+    def empty(self) -> bool:
+        """Whether the person has typed nothing at all."""
+        scene = self.scene
+        return not (scene.post.text or scene.post.author or scene.draft or scene.intention or scene.notes != Notes())
+
+    def place(self, scene: Scene, versions: list[Draft]) -> None:
+        """Put another scene on the table; the one there must have been flushed."""
+        self.scene = self._stored = scene
+        self.versions = versions
+        self.reading = None
+        self.readings = {}
+
+    def edit(self, scene: Scene) -> None:
+        """Take in what the person changed; it is written once the keys pause."""
+        if scene == self.scene:
+            return
+        self.scene = scene
+        loop = asyncio.get_running_loop()
+        self._since = self._since or loop.time()
+        if self._timer:
+            self._timer.cancel()
+        delay = 0.0 if loop.time() - self._since > LONGEST_WAIT_SECONDS else self.delay
+        self._timer = loop.call_later(delay, self._start)
+
+    def nudge(self) -> None:
+        """Write soon what has waited for the library to open."""
+        if self._timer:
+            self._timer.cancel()
+        self._timer = asyncio.get_running_loop().call_later(0, self._start)
+
+    def _start(self) -> None:
+        task = asyncio.get_running_loop().create_task(self._write())
+        self._tasks.add(task)
+        task.add_done_callback(self._tasks.discard)
+
+    async def _write(self) -> None:
+        try:
+            wrote = await self.flush()
+        except CoachError as error:
+            self._timer = asyncio.get_running_loop().call_later(RETRY_SECONDS, self._start)
+            self._on_saved(error)
+        else:
+            if wrote:
+                self._on_saved(None)
+
+    async def flush(self) -> bool:
+        """Write what is not on disk yet; False when there was nothing to write, or nowhere to.
+
+        Raises:
+            LibraryError: the library refused; what was typed stays on the table.
+        """
+        if self._timer:
+            self._timer.cancel()
+        async with self._lock:
+            wrote = False
+            while self.session and self.dirty and not self.empty:
+                await self._store(self.session)
+                wrote = True
+            self._since = None
+            return wrote
+
+    async def _store(self, session: Session) -> None:
+        if self.scene.id == 0:
+            born = await session.begin(self.scene.post)
+            self._stored = born
+            self.scene = replace(self.scene, id=born.id, created_at=born.created_at, touched_at=born.touched_at)
+            return
+        now = self.scene
+        if replace(now, draft=self._stored.draft) == self._stored:
+            await session.save_draft(now.id, now.draft)
+            self._stored = now
+        else:
+            now = replace(now, touched_at=datetime.now(UTC))
+            await session.save(now)
+            self._stored = now
+            self.scene = replace(self.scene, touched_at=now.touched_at)
+
+    def request(self) -> Request:
+        """The reading of the draft as it stands."""
+        return self.request_for(self.scene.draft)
+
+    def request_for(self, draft: str) -> Request:
+        """The reading of another text in this scene, such as an earlier version."""
+        from coach.session import Request
+
+        scene = self.scene
+        return Request(draft, scene.post.text or None, scene.post.author, scene.intention, scene.gesture)
+
+    def took(self, report: Report, text: str, *, whole: bool) -> None:
+        """Remember a reading of ``text``."""
+        self.reading = Reading(text, report, whole)
+        for draft in self.versions:
+            if draft.text == text:
+                self.readings[draft.version] = self.reading
+
+    def move_to(self, moment: Moment) -> None:
+        """Go to another moment."""
+        self.edit(replace(self.scene, moment=moment))
+
+    async def close_version(self) -> Draft | None:
+        """Close the draft as a version, on disk; None without a library or a draft.
+
+        Raises:
+            LibraryError: the library refused.
+        """
+        await self.flush()
+        if self.session is None or not self.scene.draft.strip():
+            return None
+        draft = await self.session.close_version(self.scene.id, self.scene.draft)
+        if not self.versions or self.versions[-1].version != draft.version:
+            self.versions.append(draft)
+        return draft
+
+    async def keep(self, outcome: Outcome, why: str, follow_up: object) -> None:
+        """End the scene, or put it off.
+
+        Raises:
+            LibraryError: the library refused; the scene stays open.
+        """
+        from datetime import date
+
+        await self.close_version()
+        if self.session is None:
+            return
+        day = follow_up if isinstance(follow_up, date) else None
+        self.scene = self._stored = await self.session.keep(self.scene, outcome, why=why, follow_up=day)

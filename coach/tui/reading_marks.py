@@ -1,0 +1,77 @@
+"""From a report to what the screen draws: styles, margins, bars. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from types import MappingProxyType
+
+from coach.core.remark import Remark
+from coach.core.report import Address, Kind, Piece, Report, ReuseMatch, SentenceBits
+from coach.core.text import Span
+from coach.tui.widgets.marked_text import Mark
+
+STYLES: Mapping[Kind, str] = MappingProxyType({"theirs": "underline", "yours": "bold", "anyones": "dim"})
+"""How each kind of piece is drawn; what is left out of the account is drawn plain."""
+
+CURRENT = "reverse"
+"""How the passage being looked at is drawn."""
+
+SUPERSCRIPTS = "¹²³⁴⁵⁶⁷⁸⁹"
+BARS = ((0.5, "▁"), (2.0, "▂"), (4.0, "▃▃"), (8.0, "▅▅"), (float("inf"), "▇▇▇"))
+"""Bits of a sentence, up to which each small bar is drawn."""
+
+
+def pieces(address: Address | None) -> list[Mark]:
+    """The three quiet styles on the draft."""
+    if address is None:
+        return []
+    return [Mark(piece.span, STYLES[piece.kind]) for piece in address.pieces if piece.kind in STYLES]
+
+
+def bars(address: Address | None) -> dict[int, str]:
+    """A small bar for each sentence, keyed by the sentence's last code point."""
+    if address is None:
+        return {}
+    found = {}
+    for sentence in address.sentences:
+        found[max(sentence.span.end - 1, 0)] = next(bar for most, bar in BARS if sentence.bits <= most)
+    return found
+
+
+def shown(report: Report, aside: Iterable[Remark] = ()) -> list[Remark]:
+    """The remarks a person is shown, without those set aside."""
+    gone = set(aside)
+    return [report.remarks[index] for index in report.shown if report.remarks[index] not in gone]
+
+
+def numbers(remarks: list[Remark]) -> dict[int, str]:
+    """The remarks' numbers for the margin, by the offset they start at; several on one place stand together."""
+    found: dict[int, str] = {}
+    for number, remark in enumerate(remarks):
+        found[remark.span.start] = found.get(remark.span.start, "") + SUPERSCRIPTS[number]
+    return found
+
+
+def piece_at(address: Address | None, offset: int) -> Piece | None:
+    """The piece of the draft that holds a code point."""
+    if address is None:
+        return None
+    return next((piece for piece in address.pieces if piece.span.start <= offset < piece.span.end), None)
+
+
+def sentence_at(address: Address | None, offset: int) -> SentenceBits | None:
+    """The sentence of the draft that holds a code point."""
+    if address is None:
+        return None
+    return next((one for one in address.sentences if one.span.start <= offset < one.span.end), None)
+
+
+def share(part: float, width: int) -> str:
+    """A bar of ``width`` cells, filled in proportion to ``part`` (0 to 1)."""
+    filled = min(max(round(part * width), 0), width)
+    return "█" * filled + "░" * (width - filled)
+
+
+def shared(match: ReuseMatch) -> tuple[list[Span], list[Span]]:
+    """The words a draft and an earlier message have in common: spans in the draft, spans in the message."""
+    return [passage.draft for passage in match.passages], [passage.past for passage in match.passages]

@@ -1,0 +1,1 @@
+"""The scene, and the few screens that open over it."""

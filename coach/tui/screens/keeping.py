@@ -1,0 +1,87 @@
+"""Keep: the part of the scene's screen that ends a scene and tells what was resolved on the way."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from textual import on, work
+from textual.message import Message
+
+from coach.core.report import Report
+from coach.core.scene import Moment
+from coach.errors import CoachError
+from coach.tui.changes import Resolved, resolved
+from coach.tui.screens.compare import CompareScreen
+from coach.tui.screens.earlier import EarlierScreen
+from coach.tui.screens.reading import ANSWER, ReadingScreen, closing
+from coach.tui.widgets.keep_pane import KeepPane
+
+RESOLVE = "resolve"
+
+
+class KeepingScreen(ReadingScreen):
+    """Compares versions, and writes down what the person decided."""
+
+    @dataclass
+    class Settled(Message):
+        """What was resolved from version 1 to the text as it stands."""
+
+        text: str
+        found: Resolved
+
+    class Kept(Message):
+        """The decision is on disk."""
+
+    @work(exclusive=True, group=RESOLVE, exit_on_error=False)
+    async def resolve(self) -> None:
+        """Compare the reading of version 1 with that of the text as it stands; reads what was not read yet."""
+        text, versions = self.desk.scene.draft, self.desk.versions
+        if self.desk.session is None or not versions or versions[0].text == text or not text.strip():
+            return
+        try:
+            before = self.desk.readings.get(versions[0].version)
+            had = before.report if before else await self._whole(versions[0].text)
+            now = self.desk.reading
+            has = now.report if now and now.whole and now.text == text else await self._whole(text)
+        except CoachError as error:
+            self.log.warning(str(error))
+            return
+        if had and has:
+            self.post_message(self.Settled(text, resolved(had, has)))
+
+    async def _whole(self, text: str) -> Report | None:
+        last = None
+        if self.desk.session is not None:
+            async with closing(self.desk.session.read(self.desk.request_for(text))) as reports:
+                async for report in reports:
+                    last = report
+        return last
+
+    @on(Settled)
+    def _settled(self, event: Settled) -> None:
+        if event.text == self.desk.scene.draft and self.desk.scene.moment is Moment.KEEP:
+            self.query_one(KeepPane).show_resolved(event.found)
+
+    @on(KeepPane.Decided)
+    def _decided(self, event: KeepPane.Decided) -> None:
+        event.stop()
+        self._keep(event)
+
+    @work(group=ANSWER, exit_on_error=False)
+    async def _keep(self, decided: KeepPane.Decided) -> None:
+        try:
+            await self.desk.keep(decided.outcome, decided.why, decided.follow_up)
+            self.post_message(self.Kept())
+        except CoachError as error:
+            self.post_message(self.Failed(error))
+
+    def action_compare(self) -> None:
+        """Compare the versions."""
+        if self.desk.versions:
+            self.app.push_screen(CompareScreen(self.voice, self.desk.versions, self.desk.readings))
+
+    def action_earlier(self) -> None:
+        """The earlier message, side by side with what was read."""
+        reading = self.desk.reading
+        if reading and reading.report.reuse.matches:
+            self.app.push_screen(EarlierScreen(self.voice, reading.text, reading.report.reuse.matches))

@@ -1,0 +1,310 @@
+"""Read: the part of the scene's screen that asks for a reading, walks it and answers it."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from textual import on, work
+from textual.message import Message
+from textual.screen import Screen
+from textual.worker import Worker, WorkerState
+
+from coach.core.remark import Remark
+from coach.core.report import Report
+from coach.core.scene import Moment
+from coach.core.text import Span, sentences
+from coach.errors import CoachError
+from coach.settings import Settings
+from coach.tui import reading_marks
+from coach.tui.desk import Desk
+from coach.tui.screens.reason import ReasonScreen
+from coach.tui.voice import Voice
+from coach.tui.widgets.address_pane import AddressPane
+from coach.tui.widgets.draft_pane import DraftPane, ReadingView
+from coach.tui.widgets.marked_text import Mark, MarkedText
+from coach.tui.widgets.post_pane import PostPane
+from coach.tui.widgets.remarks_pane import RemarkLine, RemarksPane
+from coach.tui.wrapping import shifted
+
+if TYPE_CHECKING:
+    from coach.session import Glance
+
+READING, GLANCE, PREFILL, ANSWER, DISK = "reading", "glance", "prefill", "answer", "disk"
+"""Groups of workers; a new one of a group cancels the one before."""
+
+
+@asynccontextmanager
+async def closing(reports: AsyncIterator[Report]) -> AsyncIterator[AsyncIterator[Report]]:
+    """Close an iterator of reports at the end, which stops what still computes for it."""
+    try:
+        yield reports
+    finally:
+        close = getattr(reports, "aclose", None)
+        if close is not None:
+            await close()
+
+
+class ReadingScreen(Screen[None]):
+    """Asks the session, shows what comes, and lets the person walk through it, disagree and take it back."""
+
+    @dataclass
+    class Progressed(Message):
+        """The session knows more about a text."""
+
+        text: str
+        report: Report
+        whole: bool
+
+    @dataclass
+    class Failed(Message):
+        """The session could not do what was asked."""
+
+        error: CoachError
+
+    @dataclass
+    class Glanced(Message):
+        """The two quiet words of a text."""
+
+        text: str
+        glance: Glance
+
+    def __init__(self, desk: Desk, voice: Voice, settings: Settings) -> None:
+        super().__init__()
+        self.desk = desk
+        self.voice = voice
+        self.settings = settings
+        self.marks = settings.marks
+        self.revising = False
+        self.running = False
+        self.current: int | None = None
+        self.pointed: int | None = None
+        self.aside: list[tuple[Remark, int]] = []
+        self._carried: list[Span | None] = []
+
+    @property
+    def remarks(self) -> list[Remark]:
+        """The remarks in sight."""
+        reading = self.desk.reading
+        return reading_marks.shown(reading.report, [remark for remark, _ in self.aside]) if reading else []
+
+    def trouble(self, error: CoachError) -> None:
+        """Say an error calmly."""
+        title, message = self.voice.trouble(error)
+        self.notify(message, title=title, severity="warning", timeout=12, markup=False)
+
+    def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
+        """No failure of a worker is silent."""
+        if event.state is WorkerState.ERROR:
+            self.log.error(repr(event.worker.error))
+            self.running = False
+            self.notify(self.voice("trouble.internal"), severity="error", timeout=12, markup=False)
+            self.redraw()
+
+    # --- asking
+
+    def start_reading(self) -> None:
+        """Read the draft as it stands; an earlier reading on its way is cancelled."""
+        self.current = self.pointed = None
+        self.aside = []
+        if self.desk.reading and self.desk.reading.text != self.desk.scene.draft:
+            self.desk.reading = None
+        self.running = self.desk.session is not None
+        self.redraw()
+        if self.desk.session is None:
+            self.notify(self.voice("read.not-yet"), markup=False)
+            return
+        self.workers.cancel_group(self, GLANCE)
+        self._read(self.desk.scene.draft)
+
+    @work(exclusive=True, group=READING, exit_on_error=False)
+    async def _read(self, text: str) -> None:
+        session = self.desk.session
+        if session is None:
+            return
+        try:
+            await self.desk.close_version()
+            last: Report | None = None
+            async with closing(session.read(self.desk.request_for(text))) as reports:
+                async for report in reports:
+                    last = report
+                    self.post_message(self.Progressed(text, report, False))
+            if last is not None:
+                self.post_message(self.Progressed(text, last, True))
+        except CoachError as error:
+            self.post_message(self.Failed(error))
+
+    @work(exclusive=True, group=GLANCE, exit_on_error=False)
+    async def glance(self) -> None:
+        """Ask for the two quiet words; failures are silent, the words just stay unknown."""
+        text = self.desk.scene.draft
+        if self.desk.session is None or not text.strip():
+            return
+        try:
+            self.post_message(self.Glanced(text, await self.desk.session.glance(self.desk.request_for(text))))
+        except CoachError as error:
+            self.log.warning(str(error))
+
+    @work(exclusive=True, group=PREFILL, exit_on_error=False)
+    async def prefill(self) -> None:
+        """Let the reader take in the post while the person is still reading it."""
+        if self.desk.session is not None and self.desk.scene.post.text.strip():
+            await self.desk.session.prefill(self.desk.scene.post.text)
+
+    @on(Progressed)
+    def _progressed(self, event: Progressed) -> None:
+        if event.text != self.desk.scene.draft and not self.revising:
+            return
+        self.running = not event.whole
+        self.desk.took(event.report, event.text, whole=event.whole)
+        self._carried = [remark.span for remark in self.remarks]
+        self.redraw()
+        self.refresh_bindings()
+
+    @on(Failed)
+    def _failed(self, event: Failed) -> None:
+        self.running = False
+        self.trouble(event.error)
+        self.redraw()
+
+    # --- drawing
+
+    def redraw(self) -> None:
+        """Draw the reading on the draft, the post and the panes below."""
+        if self.desk.scene.moment is not Moment.READ:
+            return
+        reading = self.desk.reading
+        report = reading.report if reading else None
+        text = reading.text if reading else self.desk.scene.draft
+        self._draw_view(text, report)
+        self._draw_editor()
+        address = report.address if report else None
+        near = reading_marks.sentence_at(address, self.pointed) if self.pointed is not None else None
+        remark = self.remarks[self.current] if self.current is not None and self.current < len(self.remarks) else None
+        answered = (remark.post_span if remark else None) or (near.post_span if near else None)
+        self.query_one(PostPane).mark(address.unanswered if address else (), answered)
+        post = self.desk.scene.post.text
+        self.query_one(AddressPane).show(report, text, post, self.pointed, marks=self.marks)
+        state = "remarks.running" if self.running else ""
+        if reading and not self.running and self.desk.scene.draft != reading.text:
+            state = "remarks.stale"
+        said = self.voice(state) if state else ""
+        self.query_one(RemarksPane).show(report, self.remarks, text, self.current, state=said)
+
+    def _draw_view(self, text: str, report: Report | None) -> None:
+        view = self.query_one(ReadingView)
+        view.sentences = tuple(sentences(text))
+        view.pointed = self.pointed
+        styles: list[Mark] = []
+        if report is not None:
+            styles = reading_marks.pieces(report.address) if self.marks else []
+            styles += [] if self.marks else [Mark(remark.span, "underline") for remark in self.remarks]
+        where = self._where()
+        if where is not None:
+            styles.append(Mark(where, reading_marks.CURRENT))
+        bars = reading_marks.bars(report.address) if report and self.marks else {}
+        view.show(text, styles, reading_marks.numbers(self.remarks), bars)
+        if where is not None:
+            view.bring(where.start)
+
+    def _where(self) -> Span | None:
+        if self.current is not None and self.current < len(self.remarks):
+            return self.remarks[self.current].span
+        if self.pointed is None:
+            return None
+        return next((span for span in self.query_one(ReadingView).sentences if self.pointed < span.end), None)
+
+    def _draw_editor(self) -> None:
+        editor = self.query_one(DraftPane).editor
+        spans = self._carried if self.revising else []
+        editor.pointed = tuple(span for span in spans if span is not None)
+        here = spans[self.current] if self.current is not None and self.current < len(spans) else None
+        editor.current = here
+
+    def carry(self, old: str, new: str) -> None:
+        """Keep the remarks on their words while the draft is revised."""
+        self._carried = shifted(self._carried, old, new)
+        if self.revising:
+            self.redraw()
+
+    # --- walking
+
+    def action_remark(self, step: int) -> None:
+        """Look at the next remark, or the one before."""
+        count = len(self.remarks)
+        if not count:
+            return
+        self.choose(0 if self.current is None else (self.current + step) % count)
+
+    def choose(self, index: int) -> None:
+        """Look at one remark."""
+        self.current = index
+        self.pointed = self.remarks[index].span.start
+        self.redraw()
+
+    @on(RemarkLine.Chosen)
+    def _clicked_remark(self, event: RemarkLine.Chosen) -> None:
+        self.choose(event.index)
+
+    @on(MarkedText.Pointed, "#reading")
+    def _pointed_at(self, event: MarkedText.Pointed) -> None:
+        self.pointed = event.offset
+        on_it = [i for i, remark in enumerate(self.remarks) if remark.span.start <= event.offset < remark.span.end]
+        self.current = on_it[0] if on_it else None
+        self.redraw()
+
+    def action_marks(self) -> None:
+        """Show or hide whose words are whose."""
+        self.marks = not self.marks
+        self.redraw()
+
+    # --- answering
+
+    def action_disagree(self) -> None:
+        """Set the remark being looked at aside, with a reason."""
+        if self.current is None and self.remarks:
+            self.choose(0)
+        if self.current is None:
+            return
+        remark = self.remarks[self.current]
+
+        def answered(why: str | None) -> None:
+            if why is not None:
+                self._dismiss(remark, why)
+
+        self.app.push_screen(ReasonScreen(self.voice), answered)
+
+    @work(group=ANSWER, exit_on_error=False)
+    async def _dismiss(self, remark: Remark, why: str) -> None:
+        if self.desk.session is None or self.desk.reading is None:
+            return
+        try:
+            self.aside.append((remark, await self.desk.session.dismiss(remark, self.desk.reading.text, why)))
+        except CoachError as error:
+            self.post_message(self.Failed(error))
+        self._resettle()
+
+    def action_undo(self) -> None:
+        """Take the last disagreement back."""
+        if self.aside:
+            self._undo(*self.aside[-1])
+
+    @work(group=ANSWER, exit_on_error=False)
+    async def _undo(self, remark: Remark, dismissal: int) -> None:
+        if self.desk.session is None:
+            return
+        try:
+            await self.desk.session.undo_dismissal(dismissal)
+            self.aside.remove((remark, dismissal))
+        except CoachError as error:
+            self.post_message(self.Failed(error))
+        self._resettle()
+
+    def _resettle(self) -> None:
+        left = self.remarks
+        self.current = min(self.current or 0, len(left) - 1) if left else None
+        self._carried = [remark.span for remark in left]
+        self.redraw()
+        self.refresh_bindings()

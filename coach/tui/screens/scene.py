@@ -1,0 +1,369 @@
+"""The scene: one screen that changes with the moment."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import UTC, datetime
+from typing import ClassVar
+
+from textual import events, on
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Horizontal, Vertical
+from textual.message import Message
+from textual.timer import Timer
+from textual.widget import Widget
+from textual.widgets import Input, Static, TextArea
+
+from coach.core.scene import Moment, Scene
+from coach.errors import CoachError
+from coach.tui.days import ago
+from coach.tui.keys import bind
+from coach.tui.screens.keeping import KeepingScreen
+from coach.tui.screens.reading import ReadingScreen
+from coach.tui.widgets.address_pane import AddressPane
+from coach.tui.widgets.draft_pane import DraftPane
+from coach.tui.widgets.editor import Editor
+from coach.tui.widgets.keep_pane import KeepPane
+from coach.tui.widgets.key_line import KeyLine
+from coach.tui.widgets.look_pane import LookPane
+from coach.tui.widgets.notes_pane import NotesPane
+from coach.tui.widgets.post_pane import PostPane
+from coach.tui.widgets.quiet_line import QuietLine
+from coach.tui.widgets.remarks_pane import RemarksPane
+from coach.tui.widgets.top_bar import MomentTab, TopBar
+
+WIDE = 100
+"""Columns from which the post and the draft stand side by side."""
+FIRST_WORDS = 60
+"""Code points of the post that name a scene."""
+_READING_KEYS = ("remark", "disagree", "undo", "revise", "marks", "earlier")
+
+
+class SceneScreen(KeepingScreen):
+    """Look, Write, Read, Keep: the person goes from any to any, and nothing they typed is in the way of it."""
+
+    AUTO_FOCUS = None
+    BINDINGS: ClassVar[list[BindingType]] = [
+        bind("look", "moment('look')", priority=True),
+        bind("write", "moment('write')", priority=True),
+        bind("read", "read", priority=True),
+        bind("next", "remark(1)"),
+        bind("previous", "remark(-1)"),
+        bind("disagree", "disagree"),
+        bind("undo", "undo"),
+        bind("revise", "revise"),
+        bind("earlier", "earlier"),
+        bind("marks", "marks"),
+        bind("compare", "compare", priority=True),
+        bind("keep", "moment('keep')", priority=True),
+        bind("scenes", "scenes", priority=True),
+        bind("copy", "copy", show=False, priority=True),
+        bind("notes", "notes", show=False, priority=True),
+        bind("editor", "editor", show=False, priority=True),
+        bind("close", "back", show=False),
+        bind("page", "page(1)", show=False, priority=True),
+        bind("page-back", "page(-1)", show=False, priority=True),
+    ]
+
+    class ScenesWanted(Message):
+        """The person wants the list of scenes."""
+
+    class CopyWanted(Message):
+        """The person wants their own draft on the clipboard."""
+
+    class EditorWanted(Message):
+        """The person wants the draft in their own editor."""
+
+    page_shown = 0
+    folded = False
+    _pause: Timer | None = None
+
+    def compose(self) -> ComposeResult:
+        """Their post on one side, the draft on the other, what coach sees below."""
+        blink, scene = not self.settings.reduced_motion, self.desk.scene
+        yield TopBar(self.voice)
+        yield Static(id="trouble", markup=False)
+        with Horizontal(id="body"):
+            with Vertical(id="left"):
+                yield PostPane(self.voice, scene.post, blink=blink)
+                yield NotesPane(self.voice)
+            with Vertical(id="right"):
+                yield LookPane(self.voice, blink=blink)
+                yield DraftPane(self.voice, scene.draft, blink=blink)
+                yield AddressPane(self.voice)
+                yield KeepPane(self.voice)
+        yield RemarksPane(self.voice)
+        yield QuietLine(self.voice)
+        yield KeyLine(self.voice)
+
+    def on_mount(self) -> None:
+        """Show the scene that lies on the table."""
+        self.place()
+
+    # --- placing
+
+    def place(self) -> None:
+        """Show the desk's scene, whichever it is."""
+        scene = self.desk.scene
+        self.query_one(PostPane).place(scene.post)
+        self.query_one(LookPane).place(scene.intention, scene.notes, scene.gesture)
+        draft = self.query_one(DraftPane)
+        if draft.editor.text != scene.draft:
+            draft.editor.load_text(scene.draft)
+            draft.editor.move_cursor(draft.editor.document.end)
+        self.revising, self.current, self.pointed, self.aside = False, None, None, []
+        self.page_shown = 0 if scene.moment is Moment.LOOK else 1
+        if scene.moment is Moment.READ and self.desk.reading is None and scene.draft.strip():
+            self.start_reading()
+        self.set_out()
+        self.focus_moment()
+
+    def settle(self) -> None:
+        """The session came after the first keys: write them, and let the reader take in the post."""
+        self.desk.nudge()
+        self.prefill()
+
+    def take(self, draft: str) -> None:
+        """Take in a draft that was changed elsewhere, as one edit that can be undone."""
+        self.query_one(DraftPane).editor.swap(draft)
+
+    def welcome(self, shown: bool) -> None:
+        """Greet someone who has no scene yet."""
+        self.query_one(LookPane).welcome(shown)
+
+    @property
+    def wide(self) -> bool:
+        """Whether both sides fit."""
+        return self.app.size.width >= WIDE
+
+    def pages(self) -> list[list[Widget]]:
+        """What a narrow screen shows of the present moment, a page at a time."""
+        pages: list[list[Widget]] = [[self.query_one("#left")], [self.query_one("#right")]]
+        if self.desk.scene.moment is Moment.READ:
+            pages.append([self.query_one(RemarksPane)])
+        return pages
+
+    def set_out(self) -> None:
+        """Show the panes of the moment, all of them or the page of a narrow screen."""
+        moment = self.desk.scene.moment
+        draft = self.query_one(DraftPane)
+        self.query_one(PostPane).editable(moment is Moment.LOOK)
+        draft.reading(moment is Moment.READ and not self.revising)
+        for pane, shown in (
+            (self.query_one(NotesPane), moment is not Moment.LOOK and not self.folded),
+            (self.query_one(LookPane), moment is Moment.LOOK),
+            (draft, moment in (Moment.WRITE, Moment.READ)),
+            (self.query_one(AddressPane), moment is Moment.READ),
+            (self.query_one(KeepPane), moment is Moment.KEEP),
+        ):
+            pane.display = shown
+        pages = self.pages()
+        self.page_shown = min(self.page_shown, len(pages) - 1)
+        self.query_one(RemarksPane).display = moment is Moment.READ
+        for number, page in enumerate(pages):
+            for widget in page:
+                widget.display = self.wide or number == self.page_shown
+        self.query_one("#body").display = self.wide or self.page_shown < 2
+        self.set_class(not self.wide, "-narrow")
+        quiet = self.query_one(QuietLine)
+        quiet.wide, quiet.page = self.wide, f"{self.page_shown + 1}/{len(pages)}"
+        self._head()
+        self.query_one(NotesPane).show(self.desk.scene)
+        if moment is Moment.KEEP:
+            self.query_one(KeepPane).show(self.desk.scene, self.desk.versions)
+            self.resolve()
+        self.redraw()
+        self.refresh_bindings()
+
+    def _head(self) -> None:
+        scene = self.desk.scene
+        first = " ".join(scene.post.text[: FIRST_WORDS * 2].split())[:FIRST_WORDS]
+        self.query_one(TopBar).show(scene.post.author, first, scene.moment)
+        last = self.desk.versions[-1] if self.desk.versions else None
+        when = ago(last.written_at, datetime.now(UTC), self.voice) if last else ""
+        self.query_one(DraftPane).title(last.version if last else 0, when)
+
+    def focus_moment(self) -> None:
+        """Put the keyboard where the moment's work is."""
+        moment = self.desk.scene.moment
+        if moment is Moment.LOOK and not self.wide and self.page_shown == 1:
+            target = "#intention"
+        elif moment is Moment.LOOK:
+            target = "#post-editor" if not self.desk.scene.post.text else "#intention" if self.wide else "#post-editor"
+        elif moment is Moment.KEEP:
+            target = "#why"
+        else:
+            target = "#draft" if moment is Moment.WRITE or self.revising else "#reading"
+        self.query_one(target).focus(scroll_visible=False)
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Both sides, or a page at a time."""
+        self.set_out()
+
+    # --- what is typed
+
+    @on(TextArea.Changed, "#draft")
+    def _draft_changed(self, event: TextArea.Changed) -> None:
+        old, new = self.desk.scene.draft, event.text_area.text
+        if old == new:
+            return
+        self._edit(replace(self.desk.scene, draft=new))
+        self.carry(old, new)
+        self.workers.cancel_group(self, "glance")
+        if self._pause:
+            self._pause.stop()
+        self._pause = self.set_timer(self.settings.pause_ms / 1000, self.glance)
+
+    @on(TextArea.Changed, "#post-editor")
+    @on(Input.Changed, "#author")
+    def _post_changed(self, event: Message) -> None:
+        post = self.query_one(PostPane).edited()
+        if post == self.desk.scene.post:
+            return
+        self._edit(replace(self.desk.scene, post=post))
+        self._head()
+        if self._pause:
+            self._pause.stop()
+        self._pause = self.set_timer(self.settings.pause_ms / 1000, self.prefill)
+
+    @on(LookPane.Changed)
+    def _look_changed(self) -> None:
+        look = self.query_one(LookPane)
+        self._edit(replace(self.desk.scene, intention=look.intention, notes=look.notes, gesture=look.gesture))
+
+    def _edit(self, scene: Scene) -> None:
+        self.desk.edit(scene)
+        if not self.desk.empty:
+            self.welcome(False)
+
+    @on(Editor.TooLong)
+    def _too_long(self, event: Editor.TooLong) -> None:
+        self.notify(self.voice("paste.too-long", n=f"{event.length:,}"), severity="warning", timeout=10, markup=False)
+
+    def show_saved(self, error: CoachError | None) -> None:
+        """Say that all is on disk, or calmly why it is not."""
+        trouble = self.query_one("#trouble", Static)
+        trouble.display = error is not None
+        if error is not None:
+            trouble.update(" · ".join(self.voice.trouble(error)))
+        self.query_one(QuietLine).saved = self.voice("saved.no" if error else "saved.yes")
+
+    @on(ReadingScreen.Glanced)
+    def _glanced(self, event: ReadingScreen.Glanced) -> None:
+        if event.text == self.desk.scene.draft:
+            quiet = self.query_one(QuietLine)
+            quiet.addressed, quiet.recycled = event.glance.addressed, event.glance.recycled
+
+    # --- moving
+
+    def action_moment(self, name: str) -> None:
+        """Go to a moment."""
+        moment = Moment(name)
+        if moment is Moment.READ:
+            self.action_read()
+            return
+        self.revising = False
+        self.page_shown = 0 if moment is Moment.LOOK and not self.desk.scene.post.text else 1
+        self.desk.move_to(moment)
+        self.set_out()
+        self.focus_moment()
+
+    def action_read(self) -> None:
+        """Ask for the reading; what was read already and has not changed is shown again at once."""
+        if not self.desk.scene.draft.strip():
+            self.notify(self.voice("read.empty"), markup=False)
+            self.action_moment(Moment.WRITE)
+            return
+        again = self.desk.scene.moment is Moment.READ
+        self.revising, self.page_shown = False, 1
+        self.desk.move_to(Moment.READ)
+        reading = self.desk.reading
+        if again or reading is None or not reading.whole or reading.text != self.desk.scene.draft:
+            self.start_reading()
+        self.set_out()
+        self.focus_moment()
+
+    def action_revise(self) -> None:
+        """Change the draft where one is looking, remarks in sight."""
+        draft = self.query_one(DraftPane)
+        self.revising = True
+        self.set_out()
+        draft.editor.go_to(self.pointed or 0)
+        draft.editor.focus()
+
+    def action_back(self) -> None:
+        """From revising back to the reading; else back to the reading's text."""
+        if self.desk.scene.moment is Moment.READ:
+            self.revising = False
+            self.set_out()
+            self.focus_moment()
+
+    def action_notes(self) -> None:
+        """Show or fold the notes."""
+        self.folded = not self.folded
+        self.set_out()
+
+    def action_page(self, step: int) -> None:
+        """The next field; on a narrow screen, past the last field of a page, the next page."""
+        chain = self.focus_chain
+        at = chain.index(self.focused) if self.focused in chain else -1
+        pages = len(self.pages())
+        inside = 0 <= at + step < len(chain) and at >= 0
+        if self.wide or (inside and self.desk.scene.moment in (Moment.LOOK, Moment.KEEP)):
+            (self.focus_next if step > 0 else self.focus_previous)()
+            return
+        self.page_shown = (self.page_shown + step) % pages
+        self.set_out()
+        chain = self.focus_chain
+        if chain:
+            chain[0 if step > 0 else -1].focus(scroll_visible=False)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Hide what has no meaning in the present moment."""
+        scene = self.desk.scene
+        if action in _READING_KEYS:
+            if scene.moment is not Moment.READ or self.revising:
+                return False
+            if action == "remark":
+                return len(self.remarks) > 0
+            if action == "disagree":
+                return bool(self.remarks)
+            if action == "undo":
+                return bool(self.aside)
+            reading = self.desk.reading
+            return bool(reading and reading.report.reuse.matches) if action == "earlier" else True
+        if action == "moment":
+            return parameters[0] != scene.moment
+        if action == "compare":
+            return bool(self.desk.versions)
+        return True
+
+    @on(MomentTab.Chosen)
+    def _tab(self, event: MomentTab.Chosen) -> None:
+        if event.moment is not self.desk.scene.moment:
+            self.action_moment(event.moment)
+
+    # --- what the app does
+
+    def action_scenes(self) -> None:
+        """The list of scenes."""
+        self.post_message(self.ScenesWanted())
+
+    def action_copy(self) -> None:
+        """Copy the draft."""
+        self.post_message(self.CopyWanted())
+
+    def action_editor(self) -> None:
+        """Open the draft in the person's editor."""
+        self.post_message(self.EditorWanted())
+
+    @on(KeepPane.CopyWanted)
+    def _copy(self) -> None:
+        self.post_message(self.CopyWanted())
+
+    @on(KeepingScreen.Kept)
+    def _kept(self) -> None:
+        self._head()
+        self.query_one(KeepPane).show(self.desk.scene, self.desk.versions)
+        self.query_one(QuietLine).saved = self.voice("saved.yes")

@@ -1,0 +1,1 @@
+"""The panes of the scene, one widget a file."""

@@ -1,0 +1,92 @@
+"""Whose words these are, what was said before, and why a passage was taken so."""
+
+from __future__ import annotations
+
+from textual.app import ComposeResult
+from textual.containers import VerticalScroll
+from textual.content import Content
+from textual.widgets import Static
+
+from coach.core.report import Address, Report
+from coach.core.text import harmless
+from coach.tui.reading_marks import piece_at, sentence_at, share
+from coach.tui.voice import Voice
+
+_KINDS = (("theirs", "underline"), ("yours", "bold"), ("anyones", "dim"))
+_LEVELS = ("seen", "considered", "invited")
+LONGEST_QUOTE = 60
+"""Code points of a quotation in one line."""
+
+
+def quoted(text: str, voice: Voice) -> str:
+    """A piece of somebody's text between the language's quotation marks, shortened in its middle."""
+    said = " ".join(harmless(text).split())
+    if len(said) > LONGEST_QUOTE:
+        half = LONGEST_QUOTE // 2
+        said = f"{said[:half].rstrip()} … {said[-half:].lstrip()}"
+    return voice("quote", text=said)
+
+
+class AddressPane(VerticalScroll, can_focus=False):
+    """Three bars that are also the legend of the three styles, one line on the past, one on the passage pointed at."""
+
+    def __init__(self, voice: Voice) -> None:
+        super().__init__(id="address-pane", classes="pane")
+        self.voice = voice
+        self.border_title = voice("address.title")
+
+    def compose(self) -> ComposeResult:
+        """One block of text."""
+        yield Static(id="address", markup=False)
+
+    def show(self, report: Report | None, draft: str, post: str, pointed: int | None, *, marks: bool) -> None:
+        """Show a reading; ``pointed`` is the place of the draft being looked at, ``marks`` whether styles are drawn."""
+        lines: list[Content | str] = []
+        if report is None:
+            lines.append(Content(self.voice("address.waiting")).stylize("$foreground-muted"))
+        else:
+            lines.append(self._shares(report.address, marks=marks))
+            lines.append(self._before(report))
+            lines.append(self._levels(report))
+            if pointed is not None and report.address is not None:
+                lines.append(self._why(report.address, draft, post, pointed))
+        self.query_one("#address", Static).update(Content("\n").join(lines))
+
+    def _shares(self, address: Address | None, *, marks: bool) -> Content:
+        if address is None:
+            return Content(self.voice("address.none")).stylize("$foreground-muted")
+        words = [self.voice(f"address.{kind}") for kind, _ in _KINDS]
+        room = self.size.width - sum(len(word) + 3 for word in words)
+        width = max(min(room // 3, 11), 3)
+        parts = []
+        for (kind, style), word in zip(_KINDS, words, strict=True):
+            bar = share(getattr(address, kind), width)
+            parts.append(Content.assemble((word, style if marks else ""), " ", (bar, "$secondary")))
+        return Content("  ").join(parts)
+
+    def _before(self, report: Report) -> Content:
+        if report.models.encoder is None and not report.reuse.flag:
+            return Content(self.voice("before.unknown")).stylize("$foreground-muted")
+        if not report.reuse.flag or not report.reuse.matches:
+            return Content(self.voice("before.none")).stylize("$foreground-muted")
+        match = report.reuse.matches[0]
+        who = harmless(match.to or self.voice("before.someone"))
+        when = match.date or self.voice("before.someday")
+        return Content.assemble((self.voice(f"before.{report.reuse.kind}", who=who, when=when), "$warning"))
+
+    def _levels(self, report: Report) -> Content:
+        said = [self.voice(f"level.{name}.{getattr(report.levels, name)}") for name in _LEVELS]
+        return Content(" · ".join(said)).stylize("$foreground-muted")
+
+    def _why(self, address: Address, draft: str, post: str, offset: int) -> Content:
+        piece, sentence = piece_at(address, offset), sentence_at(address, offset)
+        if piece is None:
+            return Content("")
+        kind = "copied" if piece.copied else piece.kind
+        parts: list[Content | str | tuple[str, str]] = [
+            ("▸ ", "$accent"),
+            f"{quoted(piece.span.of(draft), self.voice)} {self.voice(f'why.{kind}')}",
+        ]
+        if sentence is not None and sentence.post_span is not None and piece.kind == "theirs":
+            parts.append(" " + self.voice("why.answers", quote=quoted(sentence.post_span.of(post), self.voice)))
+        return Content.assemble(*parts)

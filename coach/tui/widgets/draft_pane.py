@@ -1,0 +1,76 @@
+"""The draft: an editor while writing, a marked text while reading."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Vertical
+
+from coach.core.text import Span
+from coach.tui.keys import bind
+from coach.tui.voice import Voice
+from coach.tui.widgets.editor import Editor
+from coach.tui.widgets.marked_text import MarkedText
+
+
+class ReadingView(MarkedText):
+    """The draft as it was read; up and down point at one sentence after another."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        bind("sentence-down", "point(1)", show=False),
+        bind("sentence-up", "point(-1)", show=False),
+    ]
+
+    sentences: tuple[Span, ...] = ()
+    """The sentences that can be pointed at."""
+    pointed: int | None = None
+    """The code point being looked at."""
+
+    def action_point(self, step: int) -> None:
+        """Point at the next sentence, or the one before."""
+        if not self.sentences:
+            return
+        at = -1 if step > 0 else len(self.sentences)
+        if self.pointed is not None:
+            at = max((i for i, span in enumerate(self.sentences) if span.start <= self.pointed), default=at)
+        at = min(max(at + step, 0), len(self.sentences) - 1)
+        self.post_message(self.Pointed(self, self.sentences[at].start))
+
+
+class DraftPane(Vertical):
+    """What the person writes; nothing in it is ever written by coach."""
+
+    def __init__(self, voice: Voice, text: str, *, blink: bool) -> None:
+        super().__init__(id="draft-pane", classes="pane")
+        self.voice = voice
+        self._text = text
+        self._blink = blink
+
+    def compose(self) -> ComposeResult:
+        """The editor, and the view that takes its place in Read."""
+        yield Editor(self._text, id="draft", placeholder=self.voice("draft.empty"), blink=self._blink)
+        yield ReadingView(id="reading")
+
+    @property
+    def editor(self) -> Editor:
+        """Where the draft is typed."""
+        return self.query_one("#draft", Editor)
+
+    @property
+    def view(self) -> ReadingView:
+        """Where the draft is read."""
+        return self.query_one("#reading", ReadingView)
+
+    def reading(self, yes: bool) -> None:
+        """Turn between typing and reading."""
+        self.editor.display = not yes
+        self.view.display = yes
+
+    def title(self, version: int, when: str) -> None:
+        """Say which version this is, and when it was closed."""
+        words = [self.voice("draft.title")]
+        if version:
+            words += [self.voice("draft.version", n=version), when]
+        self.border_title = " · ".join(words)

@@ -1,0 +1,130 @@
+"""Keep: the final text, what became of it since version 1, and what the person does with it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from textual import on
+from textual.app import ComposeResult
+from textual.containers import Horizontal, VerticalScroll
+from textual.content import Content
+from textual.message import Message
+from textual.widgets import Button, Input, Static
+
+from coach.core.scene import Draft, Outcome, Scene
+from coach.core.text import harmless
+from coach.tui.changes import Change, Resolved, changes
+from coach.tui.days import parse_day, show_day
+from coach.tui.voice import Voice
+from coach.tui.widgets.line import Line
+
+_SIGNS = {"same": ("  ", "$foreground-muted"), "gone": ("− ", "strike $foreground-muted"), "new": ("+ ", "bold")}
+OUTCOMES = (Outcome.SENT, Outcome.SILENT, Outcome.LATER)
+
+
+def drawn(found: Sequence[Change]) -> Content:
+    """Changes as lines: a sign, and a style that says the same."""
+    lines = []
+    for change in found:
+        sign, style = _SIGNS[change.sign]
+        lines.append(Content.assemble(sign, (harmless(change.text), style)))
+    return Content("\n").join(lines)
+
+
+def resolution(found: Resolved, voice: Voice) -> Content:
+    """What two readings differ in, by the names of the criteria."""
+    lines = []
+    for name, criteria in (("gone", found.gone), ("still", found.still), ("new", found.new)):
+        if criteria:
+            said = ", ".join(voice(f"criterion.{criterion}") for criterion in criteria)
+            lines.append(voice(f"resolved.{name}", criteria=said))
+    return Content("\n".join(lines) or voice("resolved.nothing"))
+
+
+class KeepPane(VerticalScroll, can_focus=False):
+    """Three ways to end, none of them a door: the text leaves by the person's own hand."""
+
+    @dataclass
+    class Decided(Message):
+        """The person said what becomes of the text."""
+
+        outcome: Outcome
+        why: str
+        follow_up: date | None
+
+    class CopyWanted(Message):
+        """The person wants their own words on the clipboard."""
+
+    def __init__(self, voice: Voice) -> None:
+        super().__init__(id="keep-pane", classes="pane")
+        self.voice = voice
+        self.today = date.today()
+        self.border_title = voice("keep.title")
+
+    def compose(self) -> ComposeResult:
+        """Text, differences, what was resolved, why, when, and the three choices."""
+        say = self.voice
+        yield Static(id="outcome", markup=False)
+        yield Static(id="final", markup=False)
+        yield Static(say("keep.changes"), classes="question", id="changes-title", markup=False)
+        yield Static(id="changes", markup=False)
+        yield Static(id="resolved", markup=False)
+        yield Static(say("keep.why"), classes="question", markup=False)
+        yield Line(id="why", placeholder=say("keep.why.hint"))
+        yield Static(say("keep.follow"), classes="question", markup=False)
+        yield Line(id="follow", placeholder=say("keep.follow.hint"))
+        yield Static(id="follow-day", markup=False)
+        with Horizontal(id="choices"):
+            for outcome in OUTCOMES:
+                yield Button(say(f"outcome.{outcome}"), id=f"outcome-{outcome}", compact=True)
+            yield Button(say("keep.copy"), id="copy", compact=True)
+
+    def show(self, scene: Scene, versions: Sequence[Draft]) -> None:
+        """Show a scene's end as it stands."""
+        final = Content(harmless(scene.draft).strip() or self.voice("keep.nothing"))
+        self.query_one("#final", Static).update(final if scene.draft.strip() else final.stylize("$foreground-muted"))
+        self.query_one("#outcome", Static).update(self._outcome(scene))
+        found = changes(versions[0].text, scene.draft) if versions else []
+        differs = any(change.sign != "same" for change in found)
+        self.query_one("#changes", Static).update(drawn(found) if differs else "")
+        self.query_one("#changes-title").display = differs
+        self.query_one("#why", Input).value = scene.why
+        self.query_one("#follow", Input).value = show_day(scene.follow_up, self.voice.lang) if scene.follow_up else ""
+        self.query_one("#outcome-sent").disabled = not scene.draft.strip()
+        self.query_one("#copy").disabled = not scene.draft.strip()
+
+    def show_resolved(self, found: Resolved | None) -> None:
+        """Show what was resolved since version 1, or nothing while it is not known."""
+        self.query_one("#resolved", Static).update(resolution(found, self.voice) if found else "")
+
+    def _outcome(self, scene: Scene) -> Content:
+        if scene.outcome is Outcome.OPEN:
+            return Content(self.voice("keep.lead")).stylize("$foreground-muted")
+        return Content(self.voice(f"kept.{scene.outcome}")).stylize("bold $success")
+
+    @property
+    def follow_up(self) -> date | None:
+        """The day written in the field, or None."""
+        return parse_day(self.query_one("#follow", Input).value, self.today, self.voice.lang)
+
+    @on(Input.Changed, "#follow")
+    def _day(self, event: Input.Changed) -> None:
+        event.stop()
+        if not event.value.strip():
+            said = ""
+        elif day := self.follow_up:
+            said = self.voice("keep.follow.day", day=show_day(day, self.voice.lang))
+        else:
+            said = self.voice("keep.follow.unread")
+        self.query_one("#follow-day", Static).update(said)
+
+    @on(Button.Pressed)
+    def _pressed(self, event: Button.Pressed) -> None:
+        event.stop()
+        if event.button.id == "copy":
+            self.post_message(self.CopyWanted())
+            return
+        outcome = next(one for one in OUTCOMES if event.button.id == f"outcome-{one}")
+        self.post_message(self.Decided(outcome, self.query_one("#why", Input).value.strip(), self.follow_up))

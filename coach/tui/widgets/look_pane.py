@@ -1,0 +1,101 @@
+"""Look: why write, three questions, and which gesture fits."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from textual import on
+from textual.app import ComposeResult
+from textual.containers import VerticalScroll
+from textual.message import Message
+from textual.widgets import Button, Input, RadioButton, RadioSet, Static, TextArea
+
+from coach.core.scene import Gesture, Notes
+from coach.tui.voice import Voice
+from coach.tui.widgets.editor import Editor
+from coach.tui.widgets.line import Line
+
+QUESTIONS = ("seen", "answers", "detour")
+"""The three questions of Look; the fields of ``Notes`` bear the same names."""
+
+
+class LookPane(VerticalScroll, can_focus=False):
+    """The person's own notes before a word is written. Each field may stay empty."""
+
+    class Changed(Message):
+        """A note, the intention or the gesture changed."""
+
+    @dataclass
+    class ExampleWanted(Message):
+        """The person asked for the example scene."""
+
+    def __init__(self, voice: Voice, *, blink: bool) -> None:
+        super().__init__(id="look-pane", classes="pane")
+        self.voice = voice
+        self._blink = blink
+        self.border_title = voice("look.title")
+
+    def compose(self) -> ComposeResult:
+        """A welcome for the first time, the intention, the questions, the gestures."""
+        say = self.voice
+        yield Static(say("welcome.lines"), id="welcome", markup=False)
+        yield Button(say("welcome.example"), id="example", compact=True)
+        yield Static(say("look.intention"), classes="question", markup=False)
+        yield Line(id="intention", placeholder=say("look.intention.hint"))
+        for name in QUESTIONS:
+            yield Static(say(f"look.{name}"), classes="question", markup=False)
+            yield Editor(id=name, placeholder=say("look.skip"), blink=self._blink)
+        yield Static(say("look.gesture"), classes="question", markup=False)
+        with RadioSet(id="gesture", compact=True):
+            for gesture in Gesture:
+                yield RadioButton(say(f"gesture.{gesture}"), id=f"gesture-{gesture}")
+        yield Static(id="gesture-hint", markup=False)
+
+    def place(self, intention: str, notes: Notes, gesture: Gesture) -> None:
+        """Show a scene's notes."""
+        self.query_one("#intention", Input).value = intention
+        for name in QUESTIONS:
+            self.query_one(f"#{name}", Editor).load_text(getattr(notes, name))
+        self.query_one(f"#gesture-{gesture}", RadioButton).value = True
+        self._hint()
+
+    def welcome(self, shown: bool) -> None:
+        """Show or take away the welcome; it holds no focus, so no key is lost to it."""
+        self.query_one("#welcome").display = shown
+        self.query_one("#example").display = shown
+
+    @property
+    def intention(self) -> str:
+        """Why the person wants to write."""
+        return self.query_one("#intention", Input).value
+
+    @property
+    def notes(self) -> Notes:
+        """The three answers."""
+        return Notes(*(self.query_one(f"#{name}", Editor).text for name in QUESTIONS))
+
+    @property
+    def gesture(self) -> Gesture:
+        """The gesture chosen."""
+        index = self.query_one(RadioSet).pressed_index
+        return list(Gesture)[index] if index >= 0 else Gesture.MESSAGE
+
+    def _hint(self) -> None:
+        self.query_one("#gesture-hint", Static).update(self.voice(f"gesture.{self.gesture}.hint"))
+
+    @on(Input.Changed)
+    @on(TextArea.Changed)
+    def _changed(self, event: Message) -> None:
+        event.stop()
+        self.post_message(self.Changed())
+
+    @on(RadioSet.Changed)
+    def _chose(self, event: RadioSet.Changed) -> None:
+        event.stop()
+        self._hint()
+        self.post_message(self.Changed())
+
+    @on(Button.Pressed, "#example")
+    def _example(self, event: Button.Pressed) -> None:
+        event.stop()
+        self.post_message(self.ExampleWanted())
