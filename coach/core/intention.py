@@ -31,6 +31,10 @@ def _any(turns: str) -> re.Pattern[str]:
     return re.compile(r"\b(?:" + "|".join(re.split(r"\s+/\s+", turns.strip())) + ")")
 
 
+def _listed(listed: str) -> frozenset[str]:
+    return frozenset(listed.split())
+
+
 _WANTS: Mapping[str, Want] = {
     "sale": Want(
         _any(
@@ -111,7 +115,7 @@ _TALK = _any(
             pick your brain / hear more
             """
 )
-_EMPTY = frozenset(
+_EMPTY = _listed(
     """
     le la les l un une des de du d a au aux en et ou pour par sur dans avec que qui ce cet cette ces se s son sa ses
     leur mon ma mes notre nos votre vos je j il elle on nous vous lui y ne pas plus faire avoir etre dire veux
@@ -119,7 +123,7 @@ _EMPTY = frozenset(
     his her their its my our your i he she they we you it that this these those is are be was do does did have has
     want would like need ask asking tell get know how what why when who demander savoir remercier parler thank
     thanks merci
-    """.split()
+    """
 )
 _LEAST_WORDS = 15
 """A draft shorter than this has not had the room to show what it is for."""

@@ -44,8 +44,10 @@ TRIAD: Mapping[Language, re.Pattern[str]] = {
 """Three members in a row, each a group."""
 TURN: Mapping[Language, re.Pattern[str]] = {
     "en": _any(
-        r"(?:isn't|is not|aren't|are not|not|never|no longer) (?:just |only |merely |simply |about |"
-        r"just about |only about )[^.!?;]{3,60}?(?:,|;| but| —| –) ?(?:but |it's |it is |they're |they are |also |about )[^.!?]{3,40}",
+        r"(?:isn't|is not|aren't|are not|not|never|no longer) "
+        r"(?:just |only |merely |simply |about |"
+        r"just about |only about )[^.!?;]{3,60}?(?:,|;| but| —| –) ?"
+        r"(?:but |it's |it is |they're |they are |also |about )[^.!?]{3,40}",
         r"isn't [^.!?;]{3,50}?, it's [^.!?]{3,40}",
         r"a (?:journey|marathon|mindset), not an? \w+",
         r"more than (?:just )?an? [^.!?,]{3,30}, it's",

@@ -21,8 +21,8 @@ MADE = {
         "it's about people."
     ),
     "fr": (
-        "Bonjour Karim, votre message résonne profondément. À l'ère du numérique, créer des ponts n'est plus une option "
-        "mais une nécessité. Vous incarnez la proximité, la détermination et la confiance."
+        "Bonjour Karim, votre message résonne profondément. À l'ère du numérique, créer des ponts n'est plus une "
+        "option mais une nécessité. Vous incarnez la proximité, la détermination et la confiance."
     ),
 }
 
