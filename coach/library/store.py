@@ -3,12 +3,25 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Literal
 
 from coach.core.remark import Criterion
 from coach.core.text import fold
 from coach.library.database import sound
 from coach.library.forget import Forgetting
 from coach.library.room import storable
+
+Table = Literal["scenes", "versions", "past", "dismissals", "allowed", "exams"]
+"""The tables that hold what the person gave; vectors and the cache can be worked out again."""
+
+_EXPORTED: dict[Table, str] = {
+    "scenes": "*",
+    "versions": "*",
+    "past": 'id, recipient AS "to", day AS date, text, lang, source, scene_id',
+    "dismissals": "*",
+    "allowed": "*",
+    "exams": "*",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +90,13 @@ class Store(Forgetting):
                     for table in ("scenes", "versions", "past", "vectors")
                 )
             )
+
+    def records(self, table: Table) -> list[dict[str, str | int | None]]:
+        """Every row of a table, as its columns are named in the file: for taking everything away."""
+        with self._reading() as database:
+            cursor = database.execute(f"SELECT {_EXPORTED[table]} FROM {table} ORDER BY rowid")
+            names = [column[0] for column in cursor.description]
+            return [dict(zip(names, row, strict=True)) for row in cursor]
 
     def sound(self) -> bool:
         """Whether SQLite finds the whole file in order; reads all of it."""

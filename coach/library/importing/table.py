@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from coach.core.text import fold
 from coach.errors import InputError
 from coach.library.importing.files import decoded, header_of, rows
@@ -11,6 +13,7 @@ from coach.ports import Progress
 _TEXT = ("text", "message", "content", "body", "texte", "contenu", "corps")
 _TO = ("to", "recipient", "destinataire", "a", "name", "nom")
 _DATE = ("date", "day", "sent", "sent at", "jour", "envoye", "envoye le")
+_GUARDED = re.compile(r"^'(?=[=+\-@\t\r\n])")
 _ID = ("id", "identifier", "identifiant")
 
 
@@ -32,6 +35,11 @@ def gather(name: str, data: bytes, progress: Progress | None = None) -> Import:
         body, to, day, number = (
             next((plain[column] for column in columns if plain.get(column)), "") for columns in (_TEXT, _TO, _DATE, _ID)
         )
-        gathering.add(name, body, to, as_day(day), name=number.strip() or None)
+        gathering.add(name, _plain(body), _plain(to), as_day(day), name=_plain(number.strip()) or None)
     gathering.progress(1, 1)
     return gathering.result()
+
+
+def _plain(cell: str) -> str:
+    """Without the apostrophe that keeps a spreadsheet from taking the cell for a formula."""
+    return _GUARDED.sub("", cell, count=1)
