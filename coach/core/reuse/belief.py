@@ -1,0 +1,55 @@
+"""From what two messages share to how sure coach is. The weights lie in ``weights.json``, fitted by a script."""
+
+from __future__ import annotations
+
+import json
+import math
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib.resources import files
+
+from coach.core.reuse.reworded import Likeness
+from coach.core.reuse.runs import Overlap
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """A logistic reading of the witnesses: belief is ``sigmoid(bias + sum(weight * witness))``."""
+
+    words: dict[str, float]
+    """For shared runs: ``bias``, ``weight``."""
+    by_vectors: dict[str, float]
+    """For *reworded* with an encoder: ``bias``, ``both``, ``weight``."""
+    by_words: dict[str, float]
+    """For *reworded* without one: ``bias``, ``by_words``, ``weight``."""
+
+
+@lru_cache(maxsize=1)
+def weights() -> Weights:
+    """The shipped weights."""
+    return Weights(**json.loads(files("coach.core.reuse").joinpath("weights.json").read_text(encoding="utf-8")))
+
+
+def word_belief(shared: Overlap) -> float:
+    """Belief, 0 to 1, that the shared runs are reuse; nothing when they hold no word of their own."""
+    if shared.solid < _SOLID:
+        return 0.0
+    fitted = weights().words
+    return _sigmoid(fitted["bias"] + fitted["weight"] * shared.weight)
+
+
+def reworded_belief(alike: Likeness, shared: Overlap) -> float:
+    """Belief, 0 to 1, that one message says the other again."""
+    run = math.log1p(shared.weight)
+    if alike.by_vectors is None:
+        fitted = weights().by_words
+        return _sigmoid(fitted["bias"] + fitted["by_words"] * alike.by_words + fitted["weight"] * run)
+    fitted = weights().by_vectors
+    return _sigmoid(fitted["bias"] + fitted["both"] * alike.both + fitted["weight"] * run)
+
+
+_SOLID = 4
+
+
+def _sigmoid(x: float) -> float:
+    return 1 / (1 + math.exp(-max(-40.0, min(40.0, x))))

@@ -1,0 +1,275 @@
+"""The memory of what was said before: built from past messages, asked with a draft."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Collection, Iterable, Sequence
+from dataclasses import dataclass
+from hashlib import blake2b
+
+import numpy as np
+import numpy.typing as npt
+
+from coach.core.report import Passage, Reuse, ReuseKind, ReuseMatch
+from coach.core.reuse.belief import reworded_belief, word_belief
+from coach.core.reuse.postings import Keys, Postings, Vocabulary, shingles
+from coach.core.reuse.reworded import Cohort, Sides, Vectors, answering, likeness, sides
+from coach.core.reuse.runs import SHINGLE, Overlap, overlap, passages
+from coach.core.reuse.tokens import Message, Token, plain_words, read
+from coach.core.scene import PastMessage
+from coach.core.text import folded_words
+
+Floats = npt.NDArray[np.float32]
+
+FLAG = 0.5
+"""Belief from which a draft is flagged."""
+SHOWN = 5
+"""Matches named at most."""
+COHORT = 96
+"""Sentences a pair is held against."""
+_LEXICAL, _SOFT = 16, 12
+"""Candidates by shared runs and by rare stems."""
+
+
+def nearest(matrix: Floats, vector: Floats, count: int = 20) -> list[int]:
+    """Rows of a matrix of unit vectors nearest to a unit vector, nearest first. Shapes (rows, d) and (d,)."""
+    likeness = matrix @ vector
+    count = min(count, len(likeness))
+    if not count:
+        return []
+    top = np.argpartition(-likeness, count - 1)[:count]
+    return [int(row) for row in top[np.argsort(-likeness[top], kind="stable")]]
+
+
+def sentence_texts(text: str) -> list[str]:
+    """The sentences of a message that are compared one by one; what to encode for ``Vectors``."""
+    message = read(text)
+    return [span.of(text) for span in message.body]
+
+
+def body_text(text: str) -> str:
+    """A message without greeting and sign-off; what to encode for the first, message by message look (``nearest``)."""
+    return " ".join(sentence_texts(text))
+
+
+@dataclass(frozen=True, slots=True)
+class _Finding:
+    past: PastMessage
+    score: float
+    kind: ReuseKind
+    passages: tuple[Passage, ...]
+    weight: float
+
+
+class ReuseIndex:
+    """What the person wrote before, indexed by word runs and by rare stems.
+
+    The answer to ``match`` does not depend on the order in which messages were added. Not thread-safe: one thread
+    builds and asks.
+    """
+
+    def __init__(self, past: Iterable[PastMessage] = ()) -> None:
+        self._past: list[PastMessage] = []
+        self._row: dict[str, int] = {}
+        self._words = Vocabulary()
+        self._runs = Postings()
+        self._stems = Postings()
+        self._cohort: Cohort | None = None
+        self.add(past)
+
+    def __len__(self) -> int:
+        return len(self._past)
+
+    def add(self, messages: Iterable[PastMessage]) -> None:
+        """Add messages; one whose id is known already is passed over."""
+        for message in messages:
+            if message.id in self._row:
+                continue
+            row = len(self._past)
+            self._row[message.id] = row
+            self._past.append(message)
+            plain = plain_words(message.text)
+            self._runs.add(row, shingles(self._words.ids(plain), SHINGLE))
+            self._stems.add(row, self._stem_keys(plain))
+            self._cohort = None
+
+    def _stem_keys(self, words: Iterable[str]) -> Keys:
+        return np.unique(self._words.ids("~" + word[:5] for word in words if len(word) > 2)).astype(np.uint32)
+
+    def _idf(self) -> Callable[[str], float]:
+        known: dict[str, float] = {}
+
+        def idf(stem: str) -> float:
+            if stem not in known:
+                count = int(self._stems.counts(self._words.ids(["~" + stem]).astype(np.uint32))[0])
+                known[stem] = math.log((len(self._past) + _PRIOR) / (count + _PRIOR_SEEN))
+            return known[stem]
+
+        return idf
+
+    def candidates(self, draft: str, near: Iterable[str] = (), skip: Collection[str] = ()) -> list[str]:
+        """Ids of the messages worth a close look: by shared runs, by rare stems, and those named in ``near``.
+
+        ``skip`` names messages not to be compared, e.g. the draft itself once kept.
+        """
+        if not self._past:
+            return []
+        plain = plain_words(draft)
+        keys = shingles(self._words.ids(plain), SHINGLE)
+        by_runs = self._runs.score(keys, np.ones(len(keys)), len(self._past))
+        stem_keys = self._stem_keys(plain)
+        counts = self._stems.counts(stem_keys)
+        weights = np.log((len(self._past) + _PRIOR) / (counts + _PRIOR_SEEN))
+        by_stems = self._stems.score(stem_keys, weights, len(self._past))
+        chosen = [*self._top(by_runs, _LEXICAL), *self._top(by_stems, _SOFT)]
+        named = [self._past[row].id for row in chosen]
+        return [key for key in dict.fromkeys([*named, *near]) if key not in skip and key in self._row]
+
+    def _top(self, scores: npt.NDArray[np.float64], count: int) -> list[int]:
+        count = min(count, len(scores))
+        edge = np.partition(scores, len(scores) - count)[len(scores) - count]
+        rows = np.flatnonzero(scores >= max(edge, 1e-9))
+        return sorted((int(row) for row in rows), key=lambda row: (-scores[row], self._past[row].id))[:count]
+
+    def cohort(self) -> tuple[str, ...]:
+        """Sentences every pair is held against, ``COHORT`` at most: encode them for ``Vectors.cohort``.
+
+        They depend on what was added, not on the order: one sentence from each message, messages in the order of a
+        hash of their text.
+        """
+        return self._background().sentences
+
+    def _background(self) -> Cohort:
+        if self._cohort is None:
+            order = sorted(self._past, key=lambda past: blake2b(past.text.encode(), digest_size=8).digest())
+            chosen: dict[str, None] = {}
+            for past in order[: 4 * COHORT]:
+                long = [piece for piece in sentence_texts(past.text) if len(piece.split()) >= _COHORT_WORDS]
+                if long and len(chosen) < COHORT:
+                    chosen[long[len(chosen) % len(long)]] = None
+            self._cohort = Cohort(tuple(chosen))
+        return self._cohort
+
+    def match(
+        self,
+        draft: str,
+        candidates: Sequence[str] | None = None,
+        vectors: Vectors | None = None,
+        *,
+        post: str = "",
+        author: str = "",
+        allowed: Collection[str] = (),
+    ) -> Reuse:
+        """Whether the draft says again what an earlier message said, and where.
+
+        Args:
+            draft: what the person writes.
+            candidates: ids to look at closely; None asks ``candidates``.
+            vectors: of the sentences of the draft, the candidates and the cohort; without them *reworded* rests on
+                words alone.
+            post: the post being answered: words quoted from it are no reuse.
+            author: the recipient's name, a slot whatever its case.
+            allowed: passages the person meant to use again; they stay quiet.
+        """
+        names = frozenset(folded_words(author))
+        message = read(draft, names)
+        if self._is_banal(message):
+            return Reuse()
+        quiet = self._quiet(post, allowed)
+        chosen = self.candidates(draft) if candidates is None else [key for key in candidates if key in self._row]
+        idf = self._idf()
+        own = sides(message)
+        found: list[_Finding] = []
+        for key in dict.fromkeys(chosen):
+            past = self._past[self._row[key]]
+            finding = self._compare(message, own, past, names, quiet, idf, vectors)
+            if finding.kind != "reworded" or not _all_allowed(message, finding.passages, allowed):
+                found.append(finding)
+        return _verdict(found)
+
+    def _compare(
+        self,
+        message: Message,
+        own: Sides,
+        past: PastMessage,
+        names: frozenset[str],
+        quiet: Callable[[Sequence[Token]], bool],
+        idf: Callable[[str], float],
+        vectors: Vectors | None,
+    ) -> _Finding:
+        other = read(past.text, names)
+        shared = overlap(message, other, quiet)
+        words = word_belief(shared)
+        if words >= FLAG:
+            kind = _kind(shared)
+            return _Finding(past, words, kind, passages(message, other, shared.runs), shared.weight)
+        if self._is_banal(other):
+            return _Finding(past, words, "none", (), shared.weight)
+        alike = likeness(own, sides(other), self._background(), idf, _rows(vectors, past.id, own))
+        belief = reworded_belief(alike, shared)
+        if belief >= words:
+            return _Finding(past, belief, "reworded", answering(message, other, alike), shared.weight)
+        return _Finding(past, words, _kind(shared), passages(message, other, shared.runs), shared.weight)
+
+    def _is_banal(self, message: Message) -> bool:
+        plain = sum(not token.slot for token in message.tokens)
+        return plain < _BANAL_WORDS or message.solid < _BANAL_SOLID
+
+    def _quiet(self, post: str, allowed: Collection[str]) -> Callable[[Sequence[Token]], bool]:
+        texts = [f" {' '.join(folded_words(text))} " for text in (post, *allowed) if text]
+
+        def quiet(run: Sequence[Token]) -> bool:
+            words = f" {' '.join(token.word for token in run)} "
+            return any(words in text for text in texts) or self._is_courtesy(run)
+
+        return quiet
+
+    def _is_courtesy(self, run: Sequence[Token]) -> bool:
+        plain = sum(not token.slot for token in run)
+        if plain > _COURTESY_WORDS:
+            return False
+        keys = shingles(self._words.ids("" if token.slot else token.word for token in run), SHINGLE)
+        return bool(len(keys)) and int(self._runs.counts(keys).min()) >= max(3, len(self._past) // 100)
+
+
+_PRIOR, _PRIOR_SEEN = 20.0, 0.5
+_COHORT_WORDS = 5
+_BANAL_WORDS = 13
+"""Words of a body below which a message is too short to be anything but what everybody repeats."""
+_BANAL_SOLID = 5
+_COURTESY_WORDS = 8
+"""Longest run that may be a courtesy phrase; what is repeated at greater length is a template."""
+
+
+def _rows(vectors: Vectors | None, key: str, own: Sides) -> tuple[Floats, Floats, Floats] | None:
+    if vectors is None or key not in vectors.past or len(vectors.draft) != len(own.stems) or not len(vectors.cohort):
+        return None
+    return vectors.draft, vectors.past[key], vectors.cohort
+
+
+def _kind(shared: Overlap) -> ReuseKind:
+    if min(shared.draft_share, shared.past_share) >= 0.9 and not shared.changed:
+        return "same"
+    return "skeleton" if min(shared.draft_share, shared.past_share) >= 0.5 else "passage"
+
+
+def _all_allowed(message: Message, shown: Sequence[Passage], allowed: Collection[str]) -> bool:
+    texts = [f" {' '.join(folded_words(text))} " for text in allowed]
+    pieces = [f" {' '.join(folded_words(passage.draft.of(message.text)))} " for passage in shown]
+    return bool(pieces) and all(any(piece in text for text in texts) for piece in pieces)
+
+
+def _verdict(found: Sequence[_Finding]) -> Reuse:
+    ranked = sorted(found, key=lambda finding: finding.past.id)
+    ranked.sort(key=lambda finding: (finding.score, finding.weight, finding.past.date or ""), reverse=True)
+    if not ranked:
+        return Reuse()
+    best = ranked[0]
+    if best.score < FLAG:
+        return Reuse(score=best.score)
+    matches = tuple(
+        ReuseMatch(f.past.id, f.past.to, f.past.date, f.score, f.kind, f.past.text, f.passages)
+        for f in ranked[:SHOWN]
+        if f.score >= FLAG
+    )
+    return Reuse(True, best.score, best.kind, matches)
