@@ -113,7 +113,7 @@ class Worker:
     async def _ask(self, op: str, args: Mapping[str, Any], on_progress: OnProgress | None) -> dict[str, Any]:
         process = self._process
         if process is None or process.stdin is None:
-            raise ModelError("worker-stopped")
+            raise ModelError("worker-stopped", log=str(self._log))
         self._next_id += 1
         request = wire.Request(self._next_id, op, dict(args))
         call = _Call(asyncio.get_running_loop().create_future(), on_progress)

@@ -1,0 +1,11 @@
+import pytest
+
+from coach.models import starter
+
+
+@pytest.fixture(scope="session")
+def starter_models():
+    found = starter.locate()
+    assert found.reader, "the starter reader's wheel is not installed"
+    assert found.encoder, "the starter encoder's wheel is not installed"
+    return found

@@ -1,0 +1,44 @@
+from hypothesis import given
+from hypothesis import strategies as st
+
+from coach.core.text import Span
+from coach.engine.spans import token_spans
+
+
+@st.composite
+def cut_texts(draw):
+    text = draw(st.text(max_size=40))
+    data = text.encode()
+    cuts = sorted(draw(st.sets(st.integers(0, len(data)), max_size=12)))
+    edges = [0, *cuts, len(data)]
+    return text, [data[a:b] for a, b in zip(edges, edges[1:], strict=False)]
+
+
+@given(cut_texts())
+def test_spans_tile_the_text_however_its_bytes_are_cut(case):
+    text, pieces = case
+    spans = token_spans(text, pieces)
+    assert len(spans) == len(pieces)
+    assert "".join(span.of(text) for span in spans) == text
+    at = 0
+    for span in spans:
+        assert span.start == at
+        at = span.end
+    assert at == len(text)
+
+
+def test_a_split_code_point_belongs_to_its_first_token():
+    assert token_spans("a👩b", [b"a\xf0\x9f", b"\x91", b"\xa9b"]) == [Span(0, 2), Span(2, 2), Span(2, 3)]
+
+
+def test_a_tokenizer_that_puts_a_space_first_is_forgiven():
+    assert token_spans("ab", [b" a", b"b"]) == [Span(0, 1), Span(1, 2)]
+
+
+def test_a_tokenizer_that_rewrites_is_refused():
+    assert token_spans("Élan", [b"elan"]) is None
+    assert token_spans("ab", [b"a"]) is None
+
+
+def test_a_lone_surrogate_counts_as_one_code_point():
+    assert token_spans("a\ud800b", [b"a?", b"b"]) == [Span(0, 2), Span(2, 3)]
