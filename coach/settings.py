@@ -30,6 +30,7 @@ KEYS: Mapping[str, str] = MappingProxyType(
         "quit": "ctrl+q", "leave": "ctrl+c", "page": "tab", "page-back": "shift+tab",
         "next": "n", "previous": "p", "disagree": "d",
         "undo": "u", "revise": "e,enter", "marks": "m", "earlier": "r", "sentence-down": "down", "sentence-up": "up",
+        "option-next": "right", "option-previous": "left",
         "close": "escape", "forget": "delete", "open": "enter",
     }
 )  # fmt: skip

@@ -266,6 +266,7 @@ class CoachApp(App[None], inherit_bindings=False):
 
     @on(SceneScreen.CopyWanted)
     def _copy_wanted(self) -> None:
+        self.scene_screen.gather()
         if self.desk.scene.draft.strip():
             self._copy(self.desk.scene.draft)
         else:
@@ -287,6 +288,7 @@ class CoachApp(App[None], inherit_bindings=False):
     async def _editor_wanted(self) -> None:
         from coach.tui import external
 
+        self.scene_screen.gather()
         try:
             await self.desk.flush()
             command = external.command(self.settings.editor)
@@ -312,12 +314,13 @@ class CoachApp(App[None], inherit_bindings=False):
     def action_help(self) -> None:
         """The keys of the focused pane, and the facts."""
         from coach.tui.screens.help import HelpScreen
+        from coach.tui.widgets.key_line import shown_key
 
         keys: dict[str, tuple[str, str]] = {}
         for _node, binding, enabled, _tip in self.screen.active_bindings.values():
             if enabled and binding.id:
                 shown, what = keys.get(binding.id, ("", self.voice(binding.tooltip)))
-                keys[binding.id] = (f"{shown} {self.get_key_display(binding)}".strip(), what)
+                keys[binding.id] = (f"{shown} {shown_key(binding.key)}".strip(), what)
         data = self.voice("help.data", path=str(self.places.library), settings=str(self.places.settings))
         pane = self.desk.scene.moment if isinstance(self.screen, SceneScreen) else "scenes"
         self.push_screen(HelpScreen(self.voice, pane, list(keys.values()), [*self.model_facts(), data]))
@@ -368,6 +371,7 @@ class CoachApp(App[None], inherit_bindings=False):
 
     async def action_quit(self) -> None:
         """Write what is not on disk, stop the workers, quit. A text that cannot be written holds the door once."""
+        self.scene_screen.gather()
         try:
             if self._opening and self.desk.session is None and self.desk.dirty:
                 with contextlib.suppress(TimeoutError):

@@ -23,6 +23,8 @@ LEFT_OUT = frozenset(
         "open",
         "forget",
         "next",
+        "option-next",
+        "option-previous",
         "previous",
     }
 )

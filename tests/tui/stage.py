@@ -102,7 +102,8 @@ class StageSession(Session):
     """The real session, but for its models."""
 
     lang: Language = "fr"
-    slow: float = 0.0
+    go: asyncio.Event | None = None
+    """When there is one, the reading waits for it after the rules."""
     failure: Exception | None = None
 
     @property
@@ -115,7 +116,8 @@ class StageSession(Session):
     async def read(self, request: Request) -> AsyncIterator[Report]:  # type: ignore[override]
         report = report_on(request, self.lang)
         yield replace(report, address=None)
-        await asyncio.sleep(self.slow)
+        if self.go:
+            await self.go.wait()
         if self.failure:
             raise self.failure
         yield report

@@ -76,6 +76,8 @@ class SceneScreen(KeepingScreen):
         """The person wants the draft in their own editor."""
 
     page_shown = 0
+    _draft = ""
+    """The draft as the last change left it."""
     folded = False
     _pause: Timer | None = None
 
@@ -112,6 +114,7 @@ class SceneScreen(KeepingScreen):
         if draft.editor.text != scene.draft:
             draft.editor.load_text(scene.draft)
             draft.editor.move_cursor(draft.editor.document.end)
+        self._draft = draft.editor.text
         self.revising, self.current, self.pointed, self.aside = False, None, None, []
         self.page_shown = 0 if scene.moment is Moment.LOOK else 1
         if scene.moment is Moment.READ and self.desk.reading is None and scene.draft.strip():
@@ -203,11 +206,26 @@ class SceneScreen(KeepingScreen):
 
     # --- what is typed
 
+    def gather(self) -> None:
+        """Take in the last keys, whose messages may still be on their way."""
+        look, draft = self.query_one(LookPane), self.query_one(DraftPane)
+        self._edit(
+            replace(
+                self.desk.scene,
+                post=self.query_one(PostPane).edited(),
+                intention=look.intention,
+                notes=look.notes,
+                gesture=look.gesture,
+                draft=draft.editor.text,
+            )
+        )
+
     @on(TextArea.Changed, "#draft")
     def _draft_changed(self, event: TextArea.Changed) -> None:
-        old, new = self.desk.scene.draft, event.text_area.text
+        old, new = self._draft, event.text_area.text
         if old == new:
             return
+        self._draft = new
         self._edit(replace(self.desk.scene, draft=new))
         self.carry(old, new)
         self.workers.cancel_group(self, "glance")
@@ -249,6 +267,10 @@ class SceneScreen(KeepingScreen):
             trouble.update(" · ".join(self.voice.trouble(error)))
         self.query_one(QuietLine).saved = self.voice("saved.no" if error else "saved.yes")
 
+    @on(ReadingScreen.Progressed)
+    def _versioned(self) -> None:
+        self._head()
+
     @on(ReadingScreen.Glanced)
     def _glanced(self, event: ReadingScreen.Glanced) -> None:
         if event.text == self.desk.scene.draft:
@@ -259,6 +281,7 @@ class SceneScreen(KeepingScreen):
 
     def action_moment(self, name: str) -> None:
         """Go to a moment."""
+        self.gather()
         moment = Moment(name)
         if moment is Moment.READ:
             self.action_read()
@@ -271,6 +294,7 @@ class SceneScreen(KeepingScreen):
 
     def action_read(self) -> None:
         """Ask for the reading; what was read already and has not changed is shown again at once."""
+        self.gather()
         if not self.desk.scene.draft.strip():
             self.notify(self.voice("read.empty"), markup=False)
             self.action_moment(Moment.WRITE)

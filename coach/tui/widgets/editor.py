@@ -17,7 +17,7 @@ from coach.core.text import Span, harmless
 LONGEST_PASTE = 400_000
 """Characters of a text that coach takes in at once; 1 MB pasted by accident is refused whole."""
 
-_NOT_TEXT = re.compile(r"[\x00-\x08\x0e-\x1f\x7f\x80-\x84\x86-\x9f]|\x1b\[[0-9;?]*[ -/]*[@-~]")
+_NOT_TEXT = re.compile(r"\x1b\[[0-9;?]*[ -/]*[@-~]|[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]")
 
 
 def cleaned(text: str) -> str:

@@ -68,6 +68,7 @@ class KeepPane(VerticalScroll, can_focus=False):
         say = self.voice
         yield Static(id="outcome", markup=False)
         yield Static(id="final", markup=False)
+        yield Button(say("keep.copy"), id="copy", compact=True)
         yield Static(say("keep.changes"), classes="question", id="changes-title", markup=False)
         yield Static(id="changes", markup=False)
         yield Static(id="resolved", markup=False)
@@ -79,7 +80,6 @@ class KeepPane(VerticalScroll, can_focus=False):
         with Horizontal(id="choices"):
             for outcome in OUTCOMES:
                 yield Button(say(f"outcome.{outcome}"), id=f"outcome-{outcome}", compact=True)
-            yield Button(say("keep.copy"), id="copy", compact=True)
 
     def show(self, scene: Scene, versions: Sequence[Draft]) -> None:
         """Show a scene's end as it stands."""
@@ -89,7 +89,9 @@ class KeepPane(VerticalScroll, can_focus=False):
         found = changes(versions[0].text, scene.draft) if versions else []
         differs = any(change.sign != "same" for change in found)
         self.query_one("#changes", Static).update(drawn(found) if differs else "")
-        self.query_one("#changes-title").display = differs
+        for name in ("#changes-title", "#changes"):
+            self.query_one(name).display = differs
+        self.show_resolved(None)
         self.query_one("#why", Input).value = scene.why
         self.query_one("#follow", Input).value = show_day(scene.follow_up, self.voice.lang) if scene.follow_up else ""
         self.query_one("#outcome-sent").disabled = not scene.draft.strip()
@@ -97,7 +99,9 @@ class KeepPane(VerticalScroll, can_focus=False):
 
     def show_resolved(self, found: Resolved | None) -> None:
         """Show what was resolved since version 1, or nothing while it is not known."""
-        self.query_one("#resolved", Static).update(resolution(found, self.voice) if found else "")
+        line = self.query_one("#resolved", Static)
+        line.display = found is not None
+        line.update(resolution(found, self.voice) if found else "")
 
     def _outcome(self, scene: Scene) -> Content:
         if scene.outcome is Outcome.OPEN:

@@ -10,7 +10,18 @@ from textual.widget import Widget
 from coach.tui.voice import Voice
 
 _ALWAYS = ("help", "palette")
+_ORDER = (
+    *("next", "previous", "disagree", "undo", "revise", "earlier", "open", "forget", "close"),
+    *("write", "read", "keep", "compare", "look", "scenes", "marks"),
+)
 _NAMES = {"enter": "⏎", "escape": "esc", "delete": "⌦", "up": "↑", "down": "↓"}
+
+
+def shown_key(key: str) -> str:
+    """A key as people know it: ``F5``, ``^p``, ``⏎``."""
+    if key.startswith("f") and key[1:].isdigit():
+        return key.upper()
+    return _NAMES.get(key, key.replace("ctrl+", "^").replace("shift+", "⇧"))
 
 
 class KeyLine(Widget):
@@ -30,17 +41,17 @@ class KeyLine(Widget):
             self.refresh()
 
     def _hints(self) -> list[tuple[str, str, str]]:
-        """(key, as shown, word) of every binding to show, one an action, in the order they are declared."""
+        """(key, as shown, word) of every binding to show, one an action, those of the moment first."""
         found: dict[str, tuple[str, str, str]] = {}
         ends: dict[str, tuple[str, str, str]] = {}
         for _node, binding, enabled, _tip in self.screen.active_bindings.values():
             if not (binding.show and enabled and binding.id) or binding.id in found or binding.id in ends:
                 continue
-            shown = _NAMES.get(binding.key, binding.key.replace("ctrl+", "^"))
-            shown = shown.upper() if shown.startswith("f") and shown[1:].isdigit() else shown
             target = ends if binding.id in _ALWAYS else found
-            target[binding.id] = (binding.key, shown, self.voice(binding.description))
-        return [*found.values(), *(ends[name] for name in _ALWAYS if name in ends)]
+            target[binding.id] = (binding.key, shown_key(binding.key), self.voice(binding.description))
+        first = [found[name] for name in _ORDER if name in found]
+        rest = [hint for name, hint in found.items() if name not in _ORDER]
+        return [*first, *rest, *(ends[name] for name in _ALWAYS if name in ends)]
 
     def render(self) -> Content:
         """The hints that fit in the line."""

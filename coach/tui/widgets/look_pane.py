@@ -8,12 +8,13 @@ from textual import on
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
 from textual.message import Message
-from textual.widgets import Button, Input, RadioButton, RadioSet, Static, TextArea
+from textual.widgets import Button, Input, Static, TextArea
 
 from coach.core.scene import Gesture, Notes
 from coach.tui.voice import Voice
 from coach.tui.widgets.editor import Editor
 from coach.tui.widgets.line import Line
+from coach.tui.widgets.option_row import OptionRow
 
 QUESTIONS = ("seen", "answers", "detour")
 """The three questions of Look; the fields of ``Notes`` bear the same names."""
@@ -46,9 +47,8 @@ class LookPane(VerticalScroll, can_focus=False):
             yield Static(say(f"look.{name}"), classes="question", markup=False)
             yield Editor(id=name, placeholder=say("look.skip"), blink=self._blink)
         yield Static(say("look.gesture"), classes="question", markup=False)
-        with RadioSet(id="gesture", compact=True):
-            for gesture in Gesture:
-                yield RadioButton(say(f"gesture.{gesture}"), id=f"gesture-{gesture}")
+        gestures = [(gesture.value, say(f"gesture.{gesture}")) for gesture in Gesture]
+        yield OptionRow(gestures, Gesture.MESSAGE, id="gesture")
         yield Static(id="gesture-hint", markup=False)
 
     def place(self, intention: str, notes: Notes, gesture: Gesture) -> None:
@@ -56,7 +56,7 @@ class LookPane(VerticalScroll, can_focus=False):
         self.query_one("#intention", Input).value = intention
         for name in QUESTIONS:
             self.query_one(f"#{name}", Editor).load_text(getattr(notes, name))
-        self.query_one(f"#gesture-{gesture}", RadioButton).value = True
+        self.query_one(OptionRow).choose(gesture)
         self._hint()
 
     def welcome(self, shown: bool) -> None:
@@ -77,8 +77,7 @@ class LookPane(VerticalScroll, can_focus=False):
     @property
     def gesture(self) -> Gesture:
         """The gesture chosen."""
-        index = self.query_one(RadioSet).pressed_index
-        return list(Gesture)[index] if index >= 0 else Gesture.MESSAGE
+        return Gesture(self.query_one(OptionRow).value)
 
     def _hint(self) -> None:
         self.query_one("#gesture-hint", Static).update(self.voice(f"gesture.{self.gesture}.hint"))
@@ -89,8 +88,8 @@ class LookPane(VerticalScroll, can_focus=False):
         event.stop()
         self.post_message(self.Changed())
 
-    @on(RadioSet.Changed)
-    def _chose(self, event: RadioSet.Changed) -> None:
+    @on(OptionRow.Changed)
+    def _chose(self, event: OptionRow.Changed) -> None:
         event.stop()
         self._hint()
         self.post_message(self.Changed())
