@@ -14,7 +14,7 @@ import numpy as np
 import numpy.typing as npt
 
 from coach.core.remark import Criterion
-from coach.core.scene import Draft, Gesture, Language, Moment, Notes, Outcome, PastMessage, Post, Scene
+from coach.core.scene import Draft, Gesture, Language, Moment, Outcome, PastMessage, Post, Scene
 from coach.core.text import Span
 
 Floats = npt.NDArray[np.float32]
@@ -58,6 +58,10 @@ class Reader(Protocol):
         """
         ...
 
+    async def close(self) -> None:
+        """Stop whatever computes and let go of the model."""
+        ...
+
 
 class Encoder(Protocol):
     """Turns texts into unit vectors."""
@@ -73,6 +77,10 @@ class Encoder(Protocol):
         Raises:
             ModelError: the worker or the model failed.
         """
+        ...
+
+    async def close(self) -> None:
+        """Stop whatever computes and let go of the model."""
         ...
 
 
@@ -106,6 +114,10 @@ class Critic(Protocol):
         Raises:
             ModelError: the worker or the model failed.
         """
+        ...
+
+    async def close(self) -> None:
+        """Stop whatever computes and let go of the model."""
         ...
 
 
@@ -242,9 +254,3 @@ class Library(Protocol):
     def close(self) -> None:
         """Close the file; the next call opens it again."""
         ...
-
-
-__all__ = [
-    "Critic", "Criterion", "Draft", "Encoder", "Floats", "Found", "Library", "Moment", "Notes", "Outcome", "Progress",
-    "Reader", "TokenScores", "Verdict", "WordFrequency",
-]

@@ -8,13 +8,15 @@ The swap test: a word is *theirs* as far as it becomes more expected after this 
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 
 import numpy as np
 import numpy.typing as npt
 
 from coach.core.report import Kind, Piece, SentenceBits
+from coach.core.scene import Language
 from coach.core.text import Span, fold_word, sentences, words
 
 Floats = npt.NDArray[np.float64]
@@ -51,6 +53,17 @@ class WordReading:
     def gain(self) -> float:
         """Bits by which this post explains the word; negative when it makes it stranger."""
         return self.others - self.own
+
+
+_FRAME: Mapping[Language, tuple[str, str]] = MappingProxyType(
+    {"en": ("Post:\n{post}\n\n", "Reply:\n"), "fr": ("Publication :\n{post}\n\n", "Réponse :\n")}
+)
+
+
+def context(post: str | None, lang: Language) -> str:
+    """What the reader is given before the draft: the post in a plain frame, or the frame alone for no post."""
+    before, reply = _FRAME[lang]
+    return (before.replace("{post}", post.strip()) if post is not None else "") + reply
 
 
 def read_words(

@@ -69,7 +69,7 @@ def sentences(text: str) -> list[Span]:
         if match["stop"] and match["stop"].startswith(".") and len(match["stop"]) == 1:
             head = text[max(start, match.start() - 8) : match.end()]
             rest = text[match.end() :].lstrip(" \t\u00a0\u202f")[:1]
-            if _ABBREVIATION.search(head) and rest and not (rest == "\n"):
+            if _ABBREVIATION.search(head) and rest and rest != "\n":
                 continue
         _append_trimmed(found, text, start, match.end())
         start = match.end()

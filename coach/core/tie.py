@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 
 import numpy as np
 import numpy.typing as npt
@@ -18,8 +18,6 @@ ORDINARY_ZIPF = 6.0
 """Words this common say nothing about a post; each Zipf point below adds one to a word's weight."""
 RAREST_ZIPF = 2.5
 """A word the frequency list lacks is taken to be this common: rarer words are told apart by nothing reliable."""
-ANSWERED = 2.0
-"""Shared weight from which a sentence of the post counts as answered: one rather rare word, or two ordinary ones."""
 
 
 def stem(word: str) -> str:
@@ -72,11 +70,3 @@ def overlap(draft: str, post: str, zipf: Zipf, left_out: frozenset[str] = frozen
     common = shared(whole, theirs)
     total = sum(whole.values())
     return common, common / total if total else 0.0
-
-
-def unanswered(post_sentences: Sequence[Span], table: Floats) -> tuple[Span, ...]:
-    """The post's sentences with which no sentence of the draft shares enough."""
-    if not table.size:
-        return tuple(post_sentences)
-    best = table.max(axis=0)
-    return tuple(span for span, score in zip(post_sentences, best, strict=True) if score < ANSWERED)

@@ -6,17 +6,25 @@ The session owns the order in which models compute (one at a time) and puts ever
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from typing import TypeVar
 
-from coach.core.remark import Remark
+from coach.core.findings import report as report_of
+from coach.core.langid import detect
+from coach.core.reading import context
+from coach.core.remark import Phrase, Remark
 from coach.core.report import Models, Report
-from coach.core.scene import Draft, Outcome, PastMessage, Post, Scene
+from coach.core.scene import Draft, Language, Outcome, PastMessage, Post, Scene
+from coach.core.text import words
+from coach.errors import ModelError
 from coach.ports import Critic, Encoder, Found, Library, Reader, WordFrequency
-from coach.session.requests import Glance, Request
+from coach.session.memory import Memory
+from coach.session.readings import REFERENCES, Readers, Reading
+from coach.session.requests import LONGEST_POST, Glance, Request, checked
+from coach.session.vectors import VectorShelf
 
 T = TypeVar("T")
 
@@ -27,24 +35,44 @@ class Session:
     def __init__(
         self,
         library: Library,
-        words: WordFrequency,
+        frequency: WordFrequency,
         *,
         reader: Reader | None = None,
         encoder: Encoder | None = None,
         critic: Critic | None = None,
+        references: Mapping[Language, Sequence[str]] | None = None,
+        notices: Sequence[Phrase] = (),
     ) -> None:
         self._library = library
-        self._words = words
-        self._reader = reader
-        self._encoder = encoder
-        self._critic = critic
+        self._words = frequency
+        self._references = references or {}
+        self._standing = tuple(notices)
         self._thread = ThreadPoolExecutor(1, thread_name_prefix="library")
-        self._compute = asyncio.Lock()
+        self._turn = asyncio.Lock()
+        self._encoder = encoder
+        shelf = VectorShelf(encoder, library, self._disk, self._turn) if encoder is not None else None
+        self._readers = Readers(
+            reader,
+            shelf,
+            critic,
+            Models(
+                reader=reader.model if reader else None,
+                critic=critic.model if critic else None,
+                encoder=encoder.model if encoder else None,
+            ),
+        )
+        self._memory: Memory | None = None
+        self._given: tuple[Sequence[PastMessage], Memory] | None = None
 
     @property
     def models(self) -> Models:
         """Which models are at hand."""
-        raise NotImplementedError
+        return self._readers.names
+
+    @property
+    def notices(self) -> tuple[Phrase, ...]:
+        """What is missing from this installation, and what brings it."""
+        return self._standing
 
     async def _disk(self, call: Callable[[], T]) -> T:
         return await asyncio.get_running_loop().run_in_executor(self._thread, call)
@@ -91,11 +119,13 @@ class Session:
                 self._library.keep_sent(kept.id, kept.draft)
 
         await self._disk(write)
+        self._memory = None
         return kept
 
     async def forget(self, scene_id: int) -> None:
         """Delete a scene for good."""
         await self._disk(lambda: self._library.forget_scene(scene_id))
+        self._memory = None
 
     async def past(self) -> list[PastMessage]:
         """All past messages, oldest first."""
@@ -110,27 +140,90 @@ class Session:
         await self._disk(lambda: self._library.undo_dismissal(dismissal_id))
 
     async def prefill(self, post: str) -> None:
-        """Let the reader take in a post while the person is still reading it. Failures are silent here."""
-        raise NotImplementedError
+        """Let the reader take in a post while the person is still reading it. A reading will say what failed."""
+        reader = self._readers.reader
+        if reader is None or not words(post) or len(post) > LONGEST_POST:
+            return
+        lang = detect(post) or "en"
+        others = [context(other, lang) for other in self._references.get(lang, ())[:REFERENCES]]
+        try:
+            async with self._turn:
+                await reader.prefill([context(None, lang), *others], pinned=True)
+            async with self._turn:
+                await reader.prefill([context(post, lang)])
+        except ModelError:
+            return
 
-    def read(self, request: Request) -> AsyncIterator[Report]:
+    async def read(self, request: Request) -> AsyncIterator[Report]:
         """The reading: yields a report each time it knows more (rules at once, then reuse, reader, critic).
 
         Closing the iterator cancels what is computing.
 
         Raises:
             InputError: empty draft, or longer than coach reads.
+            LibraryError: the library could not be read.
         """
-        raise NotImplementedError
+        async for report in self._steps(request, glance=False):
+            yield report
 
     async def glance(self, request: Request) -> Glance:
         """The two quiet words of Write; a newer glance or reading cancels it.
 
         Raises:
             InputError: empty draft, or longer than coach reads.
+            LibraryError: the library could not be read.
         """
-        raise NotImplementedError
+        last: Report | None = None
+        async for report in self._steps(request, glance=True):
+            last = report
+        if last is None:
+            return Glance(None, None)
+        return Glance(last.reuse.flag, last.address.verdict == "person" if last.address else None)
+
+    async def _steps(self, request: Request, *, glance: bool) -> AsyncIterator[Report]:
+        asked, lang, notices = checked(request)
+        memory = await self._memory_for(asked.past)
+        dismissed = await self._disk(self._library.dismissed) if asked.past is None else frozenset()
+        allowed = await self._disk(self._library.allowed_reuse) if asked.past is None else frozenset()
+        reading = Reading(
+            asked, lang, [*notices, *self._standing], self._readers, self._words, self._references, self._turn
+        )
+        async for found in reading.steps(memory, [passage for _, passage in allowed], glance=glance):
+            yield report_of(found, dismissed)
+
+    async def _memory_for(self, past: Sequence[PastMessage] | None) -> Memory:
+        """The library's messages, or those given for this call; the same list given twice is indexed once."""
+        if past is not None:
+            if self._given is None or self._given[0] is not past:
+                self._given = (past, Memory(past, self._readers.shelf, keep=False))
+            return self._given[1]
+        if self._memory is None:
+            self._memory = Memory(await self.past(), self._readers.shelf, keep=True)
+        return self._memory
+
+    async def embed_past(self) -> int:
+        """Encode every past message that has no vector yet; returns how many messages there are.
+
+        Raises:
+            ModelError: the encoder failed.
+            LibraryError: the library failed.
+        """
+        memory = await self._memory_for(None)
+        await memory.embed()
+        return len(memory.past)
+
+    async def allow_reuse(self, past_id: str, passage: str) -> int:
+        """Remember "I meant to" for a passage of a past message; returns an id for undo."""
+        return await self._disk(lambda: self._library.allow_reuse(past_id, passage))
+
+    async def undo_allowed(self, allowed_id: int) -> None:
+        """Take an "I meant to" back."""
+        await self._disk(lambda: self._library.undo_allowed(allowed_id))
 
     async def close(self) -> None:
         """Stop the workers and close the library."""
-        raise NotImplementedError
+        for worker in (self._readers.reader, self._readers.critic, self._encoder):
+            if worker is not None:
+                await worker.close()
+        await self._disk(self._library.close)
+        self._thread.shutdown(wait=False)

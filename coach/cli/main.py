@@ -1,0 +1,107 @@
+"""``coach``: opens the app, or runs one command. The composition root is ``coach.cli.wiring``."""
+
+from __future__ import annotations
+
+import importlib
+import os
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import click
+
+from coach import __version__
+from coach.errors import CoachError
+from coach.i18n import Catalogue, catalogue, system_language
+
+COMMANDS = {
+    "bench": "coach.cli.bench",
+    "check": "coach.cli.check",
+    "doctor": "coach.cli.models",
+    "exam": "coach.cli.exam",
+    "export": "coach.cli.library",
+    "forget": "coach.cli.library",
+    "import": "coach.cli.library",
+    "mirror": "coach.cli.mirror",
+    "models": "coach.cli.models",
+    "scenes": "coach.cli.library",
+}
+"""Command -> the module that holds it as ``<name>_command``; imported only when asked for."""
+
+
+class LazyGroup(click.Group):
+    """Commands are imported when they are run, so that ``coach --version`` and the app's first paint stay quick."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """All names, sorted."""
+        return sorted(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """The command of that name, or None."""
+        if cmd_name not in COMMANDS:
+            return None
+        found: Any = getattr(importlib.import_module(COMMANDS[cmd_name]), f"{cmd_name}_command")
+        return found if isinstance(found, click.Command) else None
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """One line a command from the catalogue: the modules stay unread."""
+        say = catalogue(system_language())
+        with formatter.section(say("cli.commands")):
+            formatter.write_dl([(name, say(f"cli.{name}.short")) for name in self.list_commands(ctx)])
+
+
+def home_option(command: Callable[..., Any]) -> Callable[..., Any]:
+    """``--home DIR``, which every command takes."""
+    return click.option(
+        "--home",
+        type=click.Path(file_okay=False, path_type=Path),
+        envvar="COACH_HOME",
+        help=catalogue(system_language())("cli.option.home"),
+    )(command)
+
+
+@click.group(cls=LazyGroup, invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
+@home_option
+@click.option("--example", is_flag=True, help=catalogue(system_language())("cli.option.example"))
+@click.version_option(__version__, prog_name="coach")
+@click.pass_context
+def cli(context: click.Context, home: Path | None, example: bool) -> None:
+    """See ``cli.help`` in the catalogue."""
+    if home is not None:
+        os.environ["COACH_HOME"] = str(home)
+    if context.invoked_subcommand is None:
+        from coach.cli.app import open_app
+
+        open_app(home, example=example)
+
+
+cli.help = catalogue(system_language())("cli.help")
+
+
+def complain(error: CoachError, say: Catalogue) -> None:
+    """What happened and what to do next, in one line on stderr."""
+    message, next_step = (
+        say(f"errors.{error.key}.message", **error.values),
+        say(f"errors.{error.key}.next", **error.values),
+    )
+    click.echo(f"coach: {message} {next_step}", err=True)
+
+
+def main(arguments: list[str] | None = None) -> None:
+    """Run, and leave with 0 (nothing to say), 1 (remarks) or 2 (bad input or failure)."""
+    try:
+        status = cli.main(arguments, prog_name="coach", standalone_mode=False)
+    except CoachError as error:
+        complain(error, catalogue(system_language()))
+        status = 2
+    except click.ClickException as error:
+        error.show()
+        status = 2
+    except (click.Abort, KeyboardInterrupt):
+        click.echo(err=True)
+        status = 130
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        status = 0
+    sys.exit(status if isinstance(status, int) else 0)

@@ -1,0 +1,129 @@
+"""The composition root: which library, which models and which words a command works with."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from importlib.resources import files
+from pathlib import Path
+
+from coach.core.remark import Phrase
+from coach.core.scene import Language
+from coach.engine.encoder import WorkerEncoder
+from coach.engine.frequency import WordFrequencies
+from coach.engine.reader import WorkerReader
+from coach.errors import ModelError
+from coach.i18n import Catalogue, catalogue
+from coach.library.store import Store
+from coach.models import starter
+from coach.models.registry import STARTER_ENCODER, STARTER_READER
+from coach.paths import Paths, paths
+from coach.ports import Critic, Encoder, Reader
+from coach.session import Session
+from coach.settings import Settings, load
+
+
+@dataclass(frozen=True, slots=True)
+class Wiring:
+    """Everything a command needs, nothing of it started."""
+
+    paths: Paths
+    settings: Settings
+    say: Catalogue
+    models: bool
+    """Whether models may be used at all."""
+
+    def store(self) -> Store:
+        """The library; its file is opened at the first call."""
+        return Store(self.paths.library)
+
+    def session(self) -> Session:
+        """A session on this library with the models at hand; workers start when they are first asked."""
+        notices: list[Phrase] = []
+        return Session(
+            self.store(),
+            WordFrequencies(),
+            reader=self._reader(notices) if self.models else None,
+            encoder=self._encoder(notices) if self.models else None,
+            critic=self._critic(notices) if self.models else None,
+            references=references(),
+            notices=notices if self.models else (Phrase("notices.no-model"),),
+        )
+
+    def _reader(self, notices: list[Phrase]) -> Reader | None:
+        path = _chosen(self.settings.reader, starter.locate().reader)
+        if path is None or not _llama_installed():
+            if self.settings.reader != "none":
+                notices.append(Phrase("notices.no-reader"))
+            return None
+        own = self.settings.reader == "auto"
+        shared = starter.locate().states if own else None
+        return WorkerReader(
+            path,
+            log_dir=self.paths.logs,
+            state_dirs=[folder for folder in (shared, self.paths.cache / "states") if folder is not None],
+            name=STARTER_READER.file if own else None,
+        )
+
+    def _encoder(self, notices: list[Phrase]) -> Encoder | None:
+        found = starter.locate()
+        path = _chosen(self.settings.encoder, found.encoder)
+        own = self.settings.encoder == "auto"
+        if path is None:
+            if self.settings.encoder != "none":
+                notices.append(Phrase("notices.no-encoder"))
+            return None
+        return WorkerEncoder(
+            path,
+            log_dir=self.paths.logs,
+            onnx=found.encoder_onnx if own else None,
+            name=STARTER_ENCODER.name if own else None,
+            digest=STARTER_ENCODER.sha256 if own else "",
+        )
+
+    def _critic(self, notices: list[Phrase]) -> Critic | None:
+        """A critic that passed its exam, or None with the reason."""
+        if self.settings.critic == "none":
+            return None
+        notices.append(Phrase("notices.critic-silent"))
+        return None
+
+
+def wire(home: Path | None, *, models: bool = True) -> Wiring:
+    """The wiring for ``--home``, ``COACH_HOME`` or the platform's folders.
+
+    Raises:
+        SettingsError: the settings file holds something coach does not know.
+    """
+    places = paths(home)
+    settings = load(places.settings)
+    return Wiring(places, settings, catalogue(settings.spoken), models)
+
+
+def references() -> Mapping[Language, Sequence[str]]:
+    """Other people's posts, shipped, made for this project."""
+    data = json.loads((files("coach") / "data" / "references.json").read_text(encoding="utf-8"))
+    return {"en": data["en"], "fr": data["fr"]}
+
+
+def _chosen(setting: str, own: Path | None) -> Path | None:
+    """``auto``, ``none`` or a path.
+
+    Raises:
+        ModelError: ``model-missing`` when the path leads nowhere.
+    """
+    if setting == "auto":
+        return own
+    if setting == "none":
+        return None
+    path = Path(setting).expanduser()
+    if not path.exists():
+        raise ModelError("model-missing", path=str(path))
+    return path
+
+
+def _llama_installed() -> bool:
+    from importlib.util import find_spec
+
+    return find_spec("llama_cpp") is not None

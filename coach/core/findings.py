@@ -1,0 +1,110 @@
+"""All that the readings found of one draft, and how it is made into one ``Report``."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from coach.core.critique import Dismissed, choose
+from coach.core.parts import parts
+from coach.core.remark import Criterion, Phrase, Remark
+from coach.core.report import Address, Levels, Models, Report, Reuse
+from coach.core.scene import Gesture, Language
+from coach.core.text import Span, sentences
+
+
+@dataclass(frozen=True, slots=True)
+class Findings:
+    """What is known so far; each reading replaces its own part."""
+
+    draft: str
+    post: str | None
+    lang: Language
+    gesture: Gesture
+    author: str | None = None
+    rules: tuple[Remark, ...] = ()
+    reuse: Reuse = field(default_factory=Reuse)
+    address: Address | None = None
+    levels: Levels = field(default_factory=lambda: Levels(0, 0, 0))
+    critic: tuple[Remark, ...] = ()
+    notices: tuple[Phrase, ...] = ()
+    models: Models = field(default_factory=Models)
+
+
+def report(found: Findings, dismissed: Dismissed) -> Report:
+    """One report of what is known so far."""
+    remarks = (*found.rules, *_recycled(found), *_levels(found), *found.critic)
+    shown, question = choose(remarks, dismissed, found.draft)
+    return Report(
+        lang=found.lang,
+        address=found.address,
+        reuse=found.reuse,
+        levels=found.levels,
+        remarks=remarks,
+        shown=shown,
+        question=question,
+        models=found.models,
+        notices=found.notices,
+    )
+
+
+def _recycled(found: Findings) -> list[Remark]:
+    """One remark for the best match, on its longest passage, or on the first sentence when none is shared."""
+    if not found.reuse.flag or not found.reuse.matches:
+        return []
+    match = found.reuse.matches[0]
+    span = max((passage.draft for passage in match.passages), key=len, default=_first_sentence(found))
+    return [
+        Remark(
+            Criterion.RECYCLED,
+            span,
+            "reuse",
+            Phrase("remarks.recycled.text"),
+            Phrase("remarks.recycled.question"),
+            weight=0.5 + match.score / 2,
+        )
+    ]
+
+
+def _levels(found: Findings) -> list[Remark]:
+    """What is missing between the draft and its reader; said only where there is a post to miss."""
+    if found.post is None:
+        return []
+    missing: list[tuple[Criterion, Span, float]] = []
+    if found.address is not None and found.address.verdict == "anyone":
+        missing.append((Criterion.ANYONE, _least_addressed(found, found.address), 0.8))
+    if found.levels.seen == 0:
+        missing.append((Criterion.NOT_SEEN, _first_sentence(found), 0.7))
+    elif found.levels.considered == 0:
+        missing.append((Criterion.NOT_CONSIDERED, _first_sentence(found), 0.5))
+    if found.levels.invited == 0 and found.gesture is Gesture.MESSAGE:
+        missing.append((Criterion.NOT_INVITED, _last_sentence(found), 0.3))
+    return [
+        Remark(
+            criterion,
+            span,
+            "reader" if criterion is Criterion.ANYONE else "rule",
+            Phrase(f"remarks.{criterion.value}.text"),
+            Phrase(f"remarks.{criterion.value}.question"),
+            weight=weight,
+        )
+        for criterion, span, weight in missing
+    ]
+
+
+def _body(found: Findings) -> Sequence[Span]:
+    return parts(found.draft, found.lang, found.author).body or sentences(found.draft)
+
+
+def _first_sentence(found: Findings) -> Span:
+    return _body(found)[0]
+
+
+def _last_sentence(found: Findings) -> Span:
+    return _body(found)[-1]
+
+
+def _least_addressed(found: Findings, address: Address) -> Span:
+    """The body's sentence that the post explains least."""
+    body = _body(found)
+    return min(body, key=lambda span: sum(s.bits for s in address.sentences if s.span.overlaps(span)))

@@ -1,0 +1,204 @@
+"""One reading of a draft, step by step: rules at once, then what was said before, the reader, the critic."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator, Awaitable, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from coach.core import machine_tone
+from coach.core.address import Judgement, judge
+from coach.core.evidence import (
+    Case,
+    Vectors,
+    by_ear,
+    by_reader,
+    by_rules,
+    by_sense,
+    by_words,
+    linked_posts,
+)
+from coach.core.findings import Findings
+from coach.core.intention import find_hidden
+from coach.core.parts import parts
+from coach.core.reading import WordReading, address_bits, context, decompose, read_words, sentence_bits, shares
+from coach.core.remark import Observation, Phrase, Remark
+from coach.core.report import Address, Models
+from coach.core.rules import find
+from coach.core.scene import Language
+from coach.core.text import sentences
+from coach.errors import ModelError
+from coach.ports import Critic, Reader, Verdict, WordFrequency
+from coach.session.memory import Memory
+from coach.session.requests import Request
+from coach.session.vectors import VectorShelf
+
+NEAR = 0.55
+"""Cosine from which two sentences are taken to speak of one thing: the starter encoder's, above nine in ten of the pairs
+of a draft and somebody else's post in the labelled drafts."""
+REFERENCES = 3
+"""Other people's posts a draft is read under; benchmarks/reader_speed.py prints what each costs."""
+
+
+@dataclass(frozen=True, slots=True)
+class Readers:
+    """The models a reading may use; None for one that is not at hand."""
+
+    reader: Reader | None
+    shelf: VectorShelf | None
+    critic: Critic | None
+    names: Models
+
+
+class Reading:
+    """The steps of one reading, each adding to what is known.
+
+    Args:
+        request: checked, with its language settled.
+        lang: the draft's language.
+        notices: what the check had to say.
+        readers: the models.
+        words: how common words are.
+        references: other people's posts by language.
+        turn: held while a model computes.
+    """
+
+    def __init__(
+        self,
+        request: Request,
+        lang: Language,
+        notices: Sequence[Phrase],
+        readers: Readers,
+        words: WordFrequency,
+        references: Mapping[Language, Sequence[str]],
+        turn: asyncio.Lock,
+    ) -> None:
+        self._request = request
+        self._readers = readers
+        self._words = words
+        self._turn = turn
+        others = [post for post in references.get(lang, ()) if post.strip() != (request.post or "").strip()]
+        self._case = Case(request.draft, request.post or "", lang, request.author, tuple(others[:REFERENCES]))
+        self._features: dict[str, float] = {}
+        self.found = Findings(
+            request.draft,
+            request.post,
+            lang,
+            request.gesture,
+            request.author,
+            notices=tuple(notices),
+            models=Models(critic=readers.names.critic),
+        )
+
+    async def steps(self, memory: Memory, allowed: Sequence[str], *, glance: bool = False) -> AsyncIterator[Findings]:
+        """Findings each time more is known. A model that fails leaves a notice, and the other readings stand."""
+        self._by_rules()
+        self.found = replace(self.found, reuse=await memory.by_words(*self._draft_and_post, allowed))
+        yield self.found
+        if self._readers.shelf is not None:
+            await self._guarded(self._by_vectors(memory, allowed))
+            yield self.found
+        if self._readers.reader is not None and self._request.post is not None:
+            await self._guarded(self._by_reader(self._readers.reader))
+            yield self.found
+        if self._readers.critic is not None and not glance:
+            await self._guarded(self._by_critic(self._readers.critic))
+            yield self.found
+
+    @property
+    def _draft_and_post(self) -> tuple[str, str | None, str | None]:
+        return self._request.draft, self._request.post, self._request.author
+
+    async def _guarded(self, step: Awaitable[None]) -> None:
+        try:
+            await step
+        except ModelError as error:
+            notice = Phrase(f"errors.{error.key}.message", dict(error.values))
+            self.found = replace(self.found, notices=(*self.found.notices, notice))
+
+    def _by_rules(self) -> None:
+        case, request = self._case, self._request
+        remarks = find(case.draft, post=request.post, author=request.author, lang=case.lang, gesture=request.gesture)
+        hidden = find_hidden(case.draft, request.intention, case.lang) if request.intention.strip() else None
+        tone = machine_tone.find(case.draft, case.lang)
+        remarks += [remark for remark in (hidden, tone) if remark is not None]
+        self._features = {**by_rules(case, self._words.zipf), **by_ear(case, judge(case.lang).witnesses)}
+        if request.post is not None:
+            self._features |= by_words(case, self._words.zipf)
+        self.found = replace(self.found, rules=tuple(remarks), levels=judge(case.lang).level(self._features))
+
+    async def _by_vectors(self, memory: Memory, allowed: Sequence[str]) -> None:
+        reuse = await memory.with_vectors(*self._draft_and_post, allowed)
+        models = replace(self.found.models, encoder=self._readers.names.encoder)
+        if self._request.post is not None:
+            draft, post = await self._text_vectors(self._case.draft), await self._text_vectors(self._case.post)
+            others = [await self._text_vectors(other) for other in self._case.references]
+            self._features |= by_sense(draft, post, others)
+        levels = judge(self._case.lang).level(self._features)
+        self.found = replace(self.found, reuse=reuse, levels=levels, models=models)
+
+    async def _text_vectors(self, text: str) -> Vectors:
+        assert self._readers.shelf is not None
+        rows = await self._readers.shelf.of([text, *(span.of(text) for span in sentences(text))])
+        return Vectors(rows[0], rows[1:])
+
+    async def _by_reader(self, reader: Reader) -> None:
+        case = self._case
+        contexts = [context(post, case.lang) for post in (case.post, None, *case.references)]
+        async with self._turn:
+            scores = await reader.score(contexts, case.draft)
+        asides = parts(case.draft, case.lang, case.author).aside
+        readings = read_words(case.draft, scores.tokens, scores.logp, case.post, asides)
+        self._features |= by_reader(case, readings, self._words.zipf)
+        verdict = judge(case.lang).address(self._features)
+        address = await self._address(readings, verdict)
+        notices = self.found.notices
+        if scores.truncated:
+            notices = (*notices, Phrase("notices.post-cut"))
+        self.found = replace(
+            self.found,
+            address=address,
+            levels=judge(case.lang).level(self._features),
+            models=replace(self.found.models, reader=self._readers.names.reader),
+            notices=notices,
+        )
+
+    async def _address(self, readings: Sequence[WordReading], verdict: Judgement) -> Address:
+        case = self._case
+        pieces = decompose(case.draft, readings, lambda word: self._words.zipf(word, case.lang))
+        theirs, anyones, yours = shares(case.draft, pieces)
+        bits, per_word = address_bits(readings)
+        draft = post = None
+        if self._readers.shelf is not None:
+            draft, post = await self._text_vectors(case.draft), await self._text_vectors(case.post)
+        links, unanswered = linked_posts(case, self._words.zipf, draft, post, NEAR)
+        return Address(
+            score=verdict.score,
+            bits=bits,
+            per_token=per_word,
+            verdict=verdict.verdict,
+            theirs=theirs,
+            anyones=anyones,
+            yours=yours,
+            pieces=pieces,
+            sentences=tuple(
+                replace(sentence, post_span=links.get(sentence.span))
+                for sentence in sentence_bits(case.draft, readings)
+            ),
+            unanswered=unanswered,
+        )
+
+    async def _by_critic(self, critic: Critic) -> None:
+        case, request = self._case, self._request
+        async with self._turn:
+            verdicts = await critic.judge(case.draft, request.post, request.intention, request.gesture, case.lang)
+        self.found = replace(self.found, critic=tuple(_remark(verdict, case.draft) for verdict in verdicts))
+
+
+def _remark(verdict: Verdict, draft: str) -> Remark:
+    """What the critic answered, in its own words where it may speak, else in the catalogue's."""
+    words: Phrase | Observation = Phrase(f"remarks.{verdict.criterion.value}.text", {"quote": verdict.span.of(draft)})
+    if verdict.observation is not None:
+        words = Observation(verdict.observation)
+    question = Observation(verdict.question) if verdict.question is not None else None
+    return Remark(verdict.criterion, verdict.span, "critic", words, question, weight=verdict.probability)

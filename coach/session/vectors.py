@@ -1,0 +1,68 @@
+"""Vectors of texts: remembered while coach runs, kept in the library for what lies there, encoded when missing."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Awaitable, Callable, Sequence
+from typing import TypeVar
+
+import numpy as np
+
+from coach.core.text import text_hash
+from coach.ports import Encoder, Floats, Library
+
+T = TypeVar("T")
+Disk = Callable[[Callable[[], T]], Awaitable[T]]
+BATCH = 64
+"""Texts encoded at a time: an interrupted import loses at most these."""
+REMEMBERED = 20_000
+"""Vectors held in memory at most; past this the oldest go."""
+
+
+class VectorShelf:
+    """Where vectors come from. The encoder computes only while the session's turn is held."""
+
+    def __init__(self, encoder: Encoder, library: Library, disk: Disk[object], turn: asyncio.Lock) -> None:
+        self._encoder = encoder
+        self._library = library
+        self._disk = disk
+        self._turn = turn
+        self._known: dict[str, Floats] = {}
+
+    async def of(self, texts: Sequence[str], *, keep: bool = False) -> Floats:
+        """Unit rows, one a text, in order; shape (texts, dimensions), (0, 0) for none.
+
+        Args:
+            texts: what to encode.
+            keep: whether they lie in the library, so that their vectors may lie there too.
+
+        Raises:
+            ModelError: the encoder failed.
+            LibraryError: the library could not be read or written.
+        """
+        if not texts:
+            return np.empty((0, 0), np.float32)
+        keys = [text_hash(text) for text in texts]
+        missing = {key: text for key, text in zip(keys, texts, strict=True) if key not in self._known}
+        if missing and keep:
+            name = self._encoder.model or ""
+            stored = await self._disk(lambda: self._library.vectors(name, list(missing)))
+            assert isinstance(stored, dict)
+            self._known.update(stored)
+            missing = {key: text for key, text in missing.items() if key not in stored}
+        wanted = list(missing)
+        for start in range(0, len(wanted), BATCH):
+            await self._encode({key: missing[key] for key in wanted[start : start + BATCH]}, keep)
+        rows = np.stack([self._known[key] for key in keys])
+        for key in list(self._known)[: max(0, len(self._known) - REMEMBERED)]:
+            del self._known[key]
+        return rows
+
+    async def _encode(self, batch: dict[str, str], keep: bool) -> None:
+        async with self._turn:
+            rows = await self._encoder.encode(list(batch.values()))
+        found = dict(zip(batch, rows, strict=True))
+        self._known.update(found)
+        if keep:
+            name = self._encoder.model or ""
+            await self._disk(lambda: self._library.add_vectors(name, found))
