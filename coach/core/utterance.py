@@ -1,0 +1,136 @@
+"""The GBNF grammar of what a model may say of one draft: built for that draft, with no free slot in it.
+
+An observation is a fixed stem, then words of the closed vocabulary (``core.guard``) and verbatim pieces of the draft
+or the post between quotation marks; a question is the same with other stems and a question mark. llama.cpp crashes on a
+grammar that does not parse, so the worker validates each one first.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from itertools import groupby
+from typing import Literal
+
+from coach.core.guard import SPEECH, orders_to_machine
+from coach.core.scene import Language
+from coach.core.text import Span, sentences
+
+Kind = Literal["observation", "question"]
+
+MOST_WORDS = 22
+"""Words and quotations after the stem."""
+_LEAST_WORDS = 3
+_MOST_QUOTABLE = 12
+"""Sentences a grammar offers for quotation; more would only slow each token down."""
+
+_ELISIONS = {"en": (), "fr": ("d'", "l'", "lorsqu'", "n'", "puisqu'", "qu'", "s'")}
+_VOWEL = re.compile(r"[aeiouyhàâéèêëîïôûœ]", re.IGNORECASE)
+_TOKEN = re.compile(r"\S+")
+_UNSPEAKABLE = re.compile(r"[«»“”\"<>\[\]{}|`*_#\\~^=\x00-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]")
+
+
+def grammar(kind: Kind, lang: Language, draft: str, post: str | None, about: Span | None = None) -> str:
+    """The grammar for one utterance.
+
+    Args:
+        kind: what is to be said.
+        lang: the draft's language.
+        draft: the draft, whole.
+        post: the post, or None.
+        about: the sentence of the draft the utterance is about; quoted first of all.
+
+    Returns:
+        GBNF text with the rule ``root``; every text it derives is at most ``MOST_WORDS`` words after its stem.
+    """
+    speech = SPEECH[lang]
+    stems = speech.statements if kind == "observation" else speech.questions
+    end = "." if kind == "observation" else speech.end
+    rules = [
+        f"root ::= ({_either(stems)}) (unit){{{_LEAST_WORDS},{MOST_WORDS}}} {_literal(end)}",
+        f"word ::= {_trie(_sayable(speech.words, lang))}",
+    ]
+    quotes = quotable(draft, post, about)
+    unit = '" " word ","?'
+    if _ELISIONS[lang]:
+        before_vowel = [word for word in speech.words if _VOWEL.match(word) and len(word) > 1]
+        rules += [f"elided ::= ({_either(_ELISIONS[lang])}) ({_trie(before_vowel)})"]
+        unit += ' | " " elided ","?'
+    if quotes:
+        opening, closing = speech.marks
+        starts: list[str] = []
+        for number, quote in enumerate(quotes):
+            starts += _chain(f"q{number}", quote, rules)
+        rules.append(f"quote ::= {_literal(opening)} ({' | '.join(starts)}) {_literal(closing)}")
+        unit += ' | " " quote'
+    rules.append(f"unit ::= {unit}")
+    return "\n".join(rules) + "\n"
+
+
+def quotable(draft: str, post: str | None, about: Span | None = None) -> list[str]:
+    """The sentences that may be quoted from: the one in question, then the draft's and the post's, orders left out."""
+    first = [about.of(draft)] if about else []
+    ordered = [
+        *first,
+        *(span.of(draft) for span in sentences(draft)),
+        *(s.of(post or "") for s in sentences(post or "")),
+    ]
+    refused = set(orders_to_machine(draft)) | set(orders_to_machine(post or ""))
+    kept = [text for text in dict.fromkeys(ordered) if text not in refused and not _UNSPEAKABLE.search(text)]
+    return kept[:_MOST_QUOTABLE]
+
+
+def numbers(last: int) -> list[str]:
+    """Sentence numbers, all of one width so that none begins another: ``1`` to ``9``, or ``01`` to ``20``."""
+    width = len(str(last))
+    return [str(number).zfill(width) for number in range(1, last + 1)]
+
+
+def _chain(name: str, quote: str, rules: list[str]) -> list[str]:
+    """Rules for every run of whole words of a text; returns the names of their heads."""
+    tokens = [Span(*match.span()) for match in _TOKEN.finditer(quote)]
+    heads = []
+    for at, token in enumerate(tokens):
+        rest = ""
+        if at + 1 < len(tokens):
+            gap = quote[token.end : tokens[at + 1].start]
+            rest = f" ({_literal(gap)} {name}x{at + 1})?"
+        rules.append(f"{name}x{at} ::= {_literal(token.of(quote))}{rest}")
+        heads.append(f"{name}x{at}")
+    return heads
+
+
+def _sayable(listed: Sequence[str], lang: Language) -> list[str]:
+    """Elided forms stand only before their word, never alone."""
+    elided = {elision.rstrip("'") for elision in _ELISIONS[lang]}
+    return [word for word in listed if word not in elided]
+
+
+def _either(texts: Iterable[str]) -> str:
+    return " | ".join(map(_literal, texts))
+
+
+def _trie(listed: Sequence[str]) -> str:
+    """An alternation that shares prefixes: a grammar state then has a handful of branches, not hundreds."""
+    branches = []
+    for first, group in groupby(sorted(listed), key=lambda word: word[:1]):
+        tails = [word[1:] for word in group]
+        if len(tails) == 1:
+            branches.append(_literal(first + tails[0]))
+            continue
+        inner = _trie([tail for tail in tails if tail])
+        optional = "?" if "" in tails else ""
+        branches.append(f"{_literal(first)} ({inner}){optional}")
+    return " | ".join(branches)
+
+
+def _literal(text: str) -> str:
+    escaped = "".join(
+        f"\\{char}"
+        if char in '"\\'
+        else char
+        if char.isprintable() or char in "\u00a0\u202f"
+        else f"\\u{ord(char):04X}"
+        for char in text
+    )
+    return f'"{escaped}"'
