@@ -77,7 +77,7 @@ def _attribution(lines: list[str], at: int) -> int:
 def _without_contact(lines: list[str]) -> list[str]:
     """Leave out what follows a sign-off and the name under it, where it holds a number or an address."""
     while lines and not lines[-1].strip():
-        lines = lines[:-1]
+        lines.pop()
     for at in range(len(lines) - 1, max(-1, len(lines) - 14), -1):
         if _SIGN_OFF.match(lines[at]):
             named = next((n for n in range(at + 1, len(lines)) if lines[n].strip()), at)

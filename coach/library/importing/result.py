@@ -19,16 +19,7 @@ Kind = Literal["linkedin", "mail", "jsonl", "csv", "text"]
 """What the files were taken for; the library keeps it as the messages' source."""
 
 Reason = Literal[
-    "empty",
-    "draft",
-    "not-yours",
-    "campaign",
-    "duplicate",
-    "unreadable",
-    "too-long",
-    "automatic",
-    "unknown-kind",
-    "link",
+    "empty", "draft", "not-yours", "campaign", "duplicate", "unreadable", "too-long", "automatic", "unknown-kind"
 ]
 """Why something was left out; the sentence is ``library.skip.<reason>``."""
 
