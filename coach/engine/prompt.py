@@ -13,6 +13,7 @@ from typing import Any
 
 import llama_cpp.llama_cpp as lib
 import numpy as np
+import numpy.typing as npt
 
 from coach.engine.child import CancelFlag, CancelledError
 from coach.engine.llama import BATCH, Entry, Llama, Shape, log_softmax_at
@@ -20,6 +21,8 @@ from coach.engine.wire import Floats
 from coach.errors import ModelError
 
 Parts = Sequence[tuple[str, bool]]
+WIDENING = (64, 512, 4096)
+"""How many of the likeliest tokens are looked through before more are, when the likeliest one is refused."""
 LENGTHS = (2048, 4096, 8192)
 """Tokens a prompt may take, its answer included: made longer when needed."""
 
@@ -45,15 +48,29 @@ class Grammar:
         return bool(np.isfinite(data[0].logit))
 
     def best(self, logits: Floats) -> int | None:
-        """The likeliest of all tokens that may come next, or None when none may."""
-        size = len(logits)
+        """The likeliest of all tokens that may come next, or None when none may.
+
+        Looked for among ever more of the likeliest: masking a whole vocabulary under a large grammar takes seconds.
+        """
+        order = np.argsort(-logits)
+        low = 0
+        for high in (*(size for size in WIDENING if size < len(order)), len(order)):
+            found = self._first_allowed(order[low:high])
+            if found is not None:
+                return found
+            low = high
+        return None
+
+    def _first_allowed(self, order: npt.NDArray[np.intp]) -> int | None:
         kind = np.dtype([("id", "<i4"), ("logit", "<f4"), ("p", "<f4")])
-        table = np.zeros(size, kind)
-        table["id"], table["logit"] = np.arange(size), logits
-        array = lib.llama_token_data_array(table.ctypes.data_as(ctypes.POINTER(lib.llama_token_data)), size, -1, False)
+        table = np.zeros(len(order), kind)
+        table["id"] = order
+        array = lib.llama_token_data_array(
+            table.ctypes.data_as(ctypes.POINTER(lib.llama_token_data)), len(order), -1, False
+        )
         lib.llama_sampler_apply(self._sampler, ctypes.byref(array))
-        at = int(np.argmax(table["logit"]))
-        return int(table["id"][at]) if np.isfinite(table["logit"][at]) else None
+        allowed = np.flatnonzero(np.isfinite(table["logit"]))
+        return int(table["id"][allowed[0]]) if len(allowed) else None
 
     def accept(self, token: int) -> None:
         """Go on after a token that ``allows`` or ``best`` has passed (any other would abort the process)."""
