@@ -1,0 +1,253 @@
+"""The critic as the session sees it: a chat model that answers closed questions, and may speak where it passed for it.
+
+Every question is about one criterion. First the sentence it rests on is read from the logits, then yes or no, twice,
+with the answers in the other order; one of the two is enough to doubt. No token is sampled for that. Everything a
+question shares with the one before it (what is told, post, draft) is evaluated once.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+
+from coach.core.critique import MATTERS, MOST_SHOWN, spoken
+from coach.core.remark import Criterion
+from coach.core.scene import Gesture, Language
+from coach.core.text import Span, sentences
+from coach.core.utterance import Kind, grammar, numbers
+from coach.engine import wire
+from coach.engine.reader import default_threads
+from coach.engine.worker import Worker
+from coach.errors import ModelError
+from coach.ports import Verdict
+from coach.prompts_reader import Prompt, prompt
+
+ASKED: tuple[Criterion, ...] = tuple(c for c in Criterion if c not in (Criterion.ANYONE, Criterion.RECYCLED))
+"""The criteria a chat model is asked about; the other two are measured."""
+_NEED_POST = frozenset({Criterion.ECHO, Criterion.NOT_SEEN, Criterion.NOT_CONSIDERED})
+PRESENT = 0.5
+"""Probability from which a criterion counts as present."""
+MOST_SENTENCES = 20
+MOST_TOKENS = 64
+"""Tokens an observation or a question may take; a model that loops is stopped there and says nothing."""
+
+Parts = list[tuple[str, bool]]
+
+
+class Voice(StrEnum):
+    """What a model may do in a language, decided by its exam there."""
+
+    SPEAKS = "speaks"
+    ANSWERS = "answers"
+    SILENT = "silent"
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What a model answered about one criterion, in both orders of the answers."""
+
+    criterion: Criterion
+    span: Span
+    """The sentence of the draft it rests on."""
+    first: float
+    """Probability of "present" with yes before no."""
+    second: float
+    """The same with no before yes."""
+
+    @property
+    def probability(self) -> float:
+        """Minority veto: the more doubtful of the two."""
+        return max(self.first, self.second)
+
+    @property
+    def agreed(self) -> bool:
+        """Whether both orders came to the same answer."""
+        return (self.first >= PRESENT) == (self.second >= PRESENT)
+
+
+class WorkerCritic:
+    """``ports.Critic`` over a worker process; nothing is started before the first call.
+
+    Args:
+        model_path: a GGUF chat model.
+        log_dir: the folder for the worker's log file, ``critic.log``.
+        voices: what the exam lets it do, by language; a language that is missing is silent.
+        trusted: the criteria it passed for, by language; a language that is missing means all.
+        threads: computing threads; None for one per core, at most eight.
+        name: what the model is called, the file's name unless given.
+        command: instead of the worker's own command line, for tests.
+    """
+
+    def __init__(
+        self,
+        model_path: Path,
+        *,
+        log_dir: Path,
+        voices: Mapping[Language, Voice] | None = None,
+        trusted: Mapping[Language, Collection[Criterion]] | None = None,
+        threads: int | None = None,
+        name: str | None = None,
+        command: Sequence[str] | None = None,
+    ) -> None:
+        self._name = name or model_path.name
+        self._voices = dict(voices or {})
+        self._trusted = dict(trusted or {})
+        load = {"path": str(model_path), "role": "critic", "threads": threads or default_threads(), "state_dirs": []}
+        self.worker = Worker("coach.engine.llm_worker", load, log_dir / "critic.log", command=command)
+
+    @property
+    def model(self) -> str | None:
+        """The model's name, or None when it is silent in every language."""
+        heard = any(voice is not Voice.SILENT for voice in self._voices.values())
+        return self._name if heard else None
+
+    def voice(self, lang: Language) -> Voice:
+        """What it may do in a language."""
+        return self._voices.get(lang, Voice.SILENT)
+
+    async def prefill(self, post: str, lang: Language) -> None:
+        """Evaluate what is told and the post ahead of time, while the person still writes.
+
+        Raises:
+            ModelError: the worker or the model failed.
+        """
+        if self.voice(lang) is Voice.SILENT:
+            return
+        scene = prompt("judge", lang).say("scene", post=post, intention="", draft="").split("<<<\n\n>>>")[0]
+        parts = await self._template(lang, scene)
+        await self._choose(parts, ["A"])
+
+    async def judge(
+        self, draft: str, post: str | None, intention: str, gesture: Gesture, lang: Language
+    ) -> Sequence[Verdict]:
+        """Closed answers about one draft (``ports.Critic.judge``); those found present, the surest first.
+
+        Raises:
+            ModelError: the worker or the model failed; the key says how.
+        """
+        del gesture
+        voice = self.voice(lang)
+        if voice is Voice.SILENT:
+            return ()
+        trusted = self._trusted.get(lang, ASKED)
+        answers = await self.answers(draft, post, intention, lang, [c for c in ASKED if c in trusted])
+        present = [answer for answer in answers if answer.probability >= PRESENT]
+        present.sort(key=lambda a: -a.probability * MATTERS[a.criterion])
+        verdicts = []
+        for rank, answer in enumerate(present):
+            said = asked = None
+            if voice is Voice.SPEAKS and rank < MOST_SHOWN:
+                said = await self._through_guard("observation", answer, draft, post, intention, lang)
+                asked = await self._through_guard("question", answer, draft, post, intention, lang)
+            verdicts.append(Verdict(answer.criterion, answer.span, answer.probability, said, asked))
+        return verdicts
+
+    async def answers(
+        self, draft: str, post: str | None, intention: str, lang: Language, criteria: Collection[Criterion] = ASKED
+    ) -> list[Answer]:
+        """What the model answers about each criterion, whatever voice it has: the exam and ``judge`` ask alike.
+
+        Criteria that need a post or an intention are left out where there is none.
+
+        Raises:
+            ModelError: the worker or the model failed.
+        """
+        told = prompt("judge", lang)
+        spans = sentences(draft)[:MOST_SENTENCES]
+        parts = await self._template(lang, _scene(told, draft, spans, post, intention))
+        found = []
+        for criterion in criteria:
+            if (criterion in _NEED_POST and not post) or (criterion is Criterion.HIDDEN_INTENTION and not intention):
+                continue
+            at = await self._evidence(told, parts, criterion, len(spans))
+            yes, no = told.say("yes"), told.say("no")
+            first = await self._present(told, parts, criterion, at, (yes, no))
+            second = await self._present(told, parts, criterion, at, (no, yes))
+            found.append(Answer(criterion, spans[at], first, 1.0 - second))
+        return found
+
+    async def speak(
+        self, kind: Kind, answer: Answer, draft: str, post: str | None, intention: str, lang: Language
+    ) -> str | None:
+        """What the model says of one answer under the grammar, before the guard; None when it came to no end.
+
+        Raises:
+            ModelError: the worker or the model failed.
+        """
+        told = prompt("judge", lang)
+        spans = sentences(draft)[:MOST_SENTENCES]
+        parts = await self._template(lang, _scene(told, draft, spans, post, intention))
+        asked = prompt("speak", lang).say(
+            kind,
+            criterion=answer.criterion,
+            meaning=prompt("criteria", lang).say(answer.criterion),
+            sentence=spans.index(answer.span) + 1,
+        )
+        rules = grammar(kind, lang, draft, post, answer.span)
+        args = {"parts": _asking(parts, asked), "grammar": rules, "max_tokens": MOST_TOKENS}
+        said = await self.worker.request("generate", args)
+        text = said.get("text")
+        return text.strip() if said.get("complete") is True and isinstance(text, str) else None
+
+    async def close(self) -> None:
+        """End the process."""
+        await self.worker.close()
+
+    async def _through_guard(
+        self, kind: Kind, answer: Answer, draft: str, post: str | None, intention: str, lang: Language
+    ) -> str | None:
+        said = spoken(await self.speak(kind, answer, draft, post, intention, lang), draft, post, lang)
+        return said.text if said else None
+
+    async def _evidence(self, told: Prompt, parts: Parts, criterion: Criterion, count: int) -> int:
+        if count == 1:
+            return 0
+        asked = told.say("evidence", criterion=criterion, last=count)
+        logp = await self._choose(_asking(parts, asked), numbers(count))
+        return max(range(count), key=lambda at: logp[at])
+
+    async def _present(
+        self, told: Prompt, parts: Parts, criterion: Criterion, at: int, order: tuple[str, str]
+    ) -> float:
+        """Probability of the first of two answers against the second."""
+        asked = told.say("verdict", criterion=criterion, sentence=at + 1, first=order[0], second=order[1])
+        a, b = await self._choose(_asking(parts, asked), ["A", "B"])
+        return 1.0 / (1.0 + math.exp(min(700.0, b - a)))
+
+    async def _template(self, lang: Language, scene: str) -> Parts:
+        told, meanings = prompt("judge", lang), prompt("criteria", lang)
+        listed = "\n".join(f"- {name}: {text}" for name, text in meanings.sections.items())
+        system = told.say("system", criteria=listed)
+        answer = await self.worker.request("template", {"messages": [["system", system], ["user", scene]]})
+        try:
+            return [(str(text), bool(control)) for text, control in answer["parts"]]
+        except (KeyError, TypeError, ValueError) as error:
+            raise ModelError("worker-garbled", log="critic.log") from error
+
+    async def _choose(self, parts: Parts, options: Sequence[str]) -> list[float]:
+        answer = await self.worker.request("choice", {"parts": parts, "options": list(options)})
+        try:
+            logp = wire.unpack(answer["logp"])
+        except (KeyError, wire.WireError) as error:
+            raise ModelError("worker-garbled", log="critic.log") from error
+        if logp.shape != (len(options),):
+            raise ModelError("worker-garbled", log="critic.log")
+        values = [float(value) for value in logp]
+        if not all(map(math.isfinite, values)):
+            raise ModelError("model-nan")
+        return values
+
+
+def _scene(told: Prompt, draft: str, spans: Sequence[Span], post: str | None, intention: str) -> str:
+    numbered = "\n".join(f"{at}. {span.of(draft)}" for at, span in enumerate(spans, 1))
+    none = told.say("none")
+    return told.say("scene", post=post or none, intention=intention or none, draft=numbered)
+
+
+def _asking(parts: Parts, asked: str) -> Parts:
+    """The question as a part of its own after the last text: what comes before it stays evaluated."""
+    at = max(at for at, (_, control) in enumerate(parts) if not control)
+    return [*parts[: at + 1], ("\n\n" + asked, False), *parts[at + 1 :]]
