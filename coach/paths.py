@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import stat
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -53,7 +54,8 @@ def paths(home: str | Path | None = None, environ: Mapping[str, str] = os.enviro
 def private_folder(path: Path) -> Path:
     """Make a folder, and those above it that are missing, readable by their owner only. Returns it.
 
-    A folder that exists keeps its mode, but for the last one, which is closed to others.
+    A folder that exists keeps its mode, but for the last one, which is closed to others unless everybody shares it
+    (the sticky bit, as on ``/tmp``).
 
     Raises:
         OSError: the disk refused.
@@ -61,8 +63,10 @@ def private_folder(path: Path) -> Path:
     if not path.is_dir():
         path.parent.mkdir(parents=True, exist_ok=True, mode=FOLDER_MODE)
         path.mkdir(exist_ok=True, mode=FOLDER_MODE)
-    if os.name == "posix" and path.stat().st_mode & 0o077 and path.stat().st_uid == os.geteuid():
-        path.chmod(FOLDER_MODE)
+    if os.name == "posix":
+        found = path.stat()
+        if found.st_mode & 0o077 and not found.st_mode & stat.S_ISVTX and found.st_uid == os.geteuid():
+            path.chmod(FOLDER_MODE)
     return path
 
 

@@ -18,6 +18,7 @@ KEPT = "kept"
 """The source of a message that was kept from a scene rather than imported."""
 
 _AT_ONCE = 500
+_MANY = 5000
 _FLOAT = np.dtype("<f4")
 
 
@@ -95,15 +96,20 @@ class Past(Scenes):
         Raises:
             LibraryError: the file could not be read.
         """
-        found: dict[str, Floats] = {}
+        found: dict[str, bytes] = {}
         with self._reading() as database:
-            for chunk in _chunks(hashes):
+            if len(hashes) > _MANY:
+                wanted = frozenset(hashes)
+                rows = database.execute("SELECT hash, vector FROM vectors WHERE encoder = ?", [encoder])
+                found.update(row for row in rows if row[0] in wanted)
+            for chunk in _chunks(hashes if len(hashes) <= _MANY else ()):
                 marks = ", ".join("?" * len(chunk))
-                rows = database.execute(
-                    f"SELECT hash, vector FROM vectors WHERE encoder = ? AND hash IN ({marks})", [encoder, *chunk]
+                found.update(
+                    database.execute(
+                        f"SELECT hash, vector FROM vectors WHERE encoder = ? AND hash IN ({marks})", [encoder, *chunk]
+                    )
                 )
-                found.update((name, np.frombuffer(blob, _FLOAT).astype(np.float32, copy=False)) for name, blob in rows)
-        return found
+        return {name: np.frombuffer(blob, _FLOAT).astype(np.float32, copy=False) for name, blob in found.items()}
 
     def vector_hashes(self, encoder: str) -> set[str]:
         """The hashes that have a vector of that encoder, without reading a vector.

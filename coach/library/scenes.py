@@ -183,7 +183,10 @@ class Scenes(Room):
             return [_from_row(row) for row in rows]
 
     def _scene(self, scene_id: int) -> Scene:
-        row = self._database().execute(f"SELECT {_COLUMNS} FROM scenes WHERE id = ?", [scene_id]).fetchone()
+        database = self._database()
+        row = None
+        if 0 < scene_id < 2**63:
+            row = database.execute(f"SELECT {_COLUMNS} FROM scenes WHERE id = ?", [scene_id]).fetchone()
         if row is None:
             raise LibraryError("scene-missing", scene=scene_id)
         return _from_row(row)

@@ -100,6 +100,8 @@ def test_the_same_text_twice_in_a_row_is_one_version(store: Store) -> None:
 def test_an_unknown_scene_is_said_so(store: Store) -> None:
     for call in (
         lambda: store.scene(9),
+        lambda: store.scene(10**30),
+        lambda: store.scene(-1),
         lambda: store.save_draft(9, "x"),
         lambda: store.close_version(9, "x"),
         lambda: store.keep_sent(9, "x"),
@@ -154,6 +156,15 @@ def test_the_index_follows_the_draft(store: Store) -> None:
     store.save_draft(scene.id, "le second")
     assert store.scenes(query="premier") == []
     assert store.scenes(query="second")[0].snippet == "le second"
+
+
+@given(texts=st.lists(st.text(max_size=60), min_size=1, max_size=4))
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=40, deadline=None)
+def test_the_index_is_never_at_odds_with_the_drafts(store: Store, texts: list[str]) -> None:
+    scene = store.new_scene(POST)
+    for text in texts:
+        store.save_draft(scene.id, text)
+    store._database().execute("INSERT INTO scenes_fts (scenes_fts, rank) VALUES ('integrity-check', 1)")
 
 
 def test_scenes_last_touched_first_and_filtered(store: Store) -> None:
@@ -224,6 +235,14 @@ def test_vectors_come_back_to_the_bit_and_by_encoder(store: Store) -> None:
     assert all(np.array_equal(found[name], rows[name]) for name in rows)
     assert store.vectors("two", list(rows)) == {}
     assert store.vector_hashes("one") == set(rows)
+
+
+def test_many_vectors_asked_at_once(store: Store) -> None:
+    rows = {text_hash(str(n)): np.full(2, n, np.float32) for n in range(5100)}
+    store.add_vectors("one", rows)
+    store.add_vectors("two", {"else": np.ones(2, np.float32)})
+    wanted = list(rows)[50:]
+    assert store.vectors("one", [*wanted, "else"]).keys() == set(wanted)
 
 
 def test_a_disagreement_is_remembered_and_undone(store: Store) -> None:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import zipfile
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from coach.errors import InputError
@@ -101,7 +102,10 @@ def _read_folder(folder: Path, owner: str | None, progress: Progress | None) -> 
     maildir = [file for file in files if file.parent.name in ("cur", "new")]
     mails = maildir or [file for file in files if file.suffix.casefold() == ".eml"]
     if mails:
-        return mail.gather(mail.eml(mails), owner, progress)
+        found = mail.gather(mail.eml(mails), owner, progress)
+        others = len(files) - len(mails)
+        aside = (Skipped(folder.name, "unknown-kind", others),) if others else ()
+        return replace(found, skipped=found.skipped + aside)
     gathering = Gathering("text", progress)
     for done, file in enumerate(files, 1):
         if file.suffix.casefold() in _TEXTS:
