@@ -31,7 +31,7 @@ KEYS: Mapping[str, str] = MappingProxyType(
         "next": "n", "previous": "p", "disagree": "d",
         "undo": "u", "revise": "e,enter", "marks": "m", "earlier": "r", "sentence-down": "down", "sentence-up": "up",
         "option-next": "right", "option-previous": "left",
-        "close": "escape", "forget": "delete", "open": "enter",
+        "close": "escape", "forget": "ctrl+d", "open": "enter",
     }
 )  # fmt: skip
 """Each key binding's name and the key it has unless the person rebinds it; commas part several keys."""

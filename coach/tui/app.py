@@ -25,6 +25,7 @@ from coach.tui.desk import Desk
 from coach.tui.keys import bind
 from coach.tui.screens.scene import SceneScreen
 from coach.tui.voice import Voice
+from coach.tui.widgets.post_pane import PostPane
 
 if TYPE_CHECKING:
     from coach.paths import Paths
@@ -241,6 +242,10 @@ class CoachApp(App[None], inherit_bindings=False):
         self.scene_screen.place()
         self.scene_screen.welcome(False)
         self.scene_screen.prefill()
+
+    @on(PostPane.ExampleWanted)
+    def _example_wanted(self) -> None:
+        self.open_example()
 
     @on(SceneScreen.ScenesWanted)
     def _scenes(self) -> None:

@@ -6,6 +6,7 @@ import re
 from datetime import date, datetime, timedelta
 
 from coach.core.scene import Language
+from coach.core.text import harmless
 from coach.tui.voice import Voice
 
 _ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
@@ -37,6 +38,16 @@ def parse_day(text: str, today: date, lang: Language) -> date | None:
 def show_day(day: date, lang: Language) -> str:
     """A day in figures, in the language's order."""
     return f"{day.day}/{day.month}/{day.year}" if lang == "fr" else day.isoformat()
+
+
+def day_said(iso: str | None, voice: Voice) -> str:
+    """The day of a past message, ``le 2/3/2025``; what is not a day of ISO 8601 is said as it stands."""
+    if iso is None:
+        return voice("before.someday")
+    try:
+        return voice("before.day", day=show_day(date.fromisoformat(iso[:10]), voice.lang))
+    except ValueError:
+        return harmless(iso)
 
 
 def ago(then: datetime, now: datetime, voice: Voice) -> str:

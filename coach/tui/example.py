@@ -8,7 +8,7 @@ from coach.resources import shipped
 
 
 def example_post(lang: Language) -> Post:
-    """The post that ships with coach; its first line names the author.
+    """The post that ships with coach.
 
     Raises:
         InputError: this installation has no example.

@@ -71,7 +71,7 @@ def report_on(request: Request, lang: Language) -> Report:
     found = sentences(draft)
     kinds = ["aside", "anyones", "theirs", "yours", "anyones"]
     pieces, at = [], 0
-    for index, span in enumerate(found):
+    for index in range(len(found)):
         end = found[index + 1].start if index + 1 < len(found) else len(draft)
         pieces.append(Piece(Span(at, end), cast(Any, kinds[min(index, 4)]), float(index)))
         at = end

@@ -46,7 +46,7 @@ class CompareScreen(ModalScreen[None]):
             with VerticalScroll(id="difference"):
                 yield Static(id="lines", markup=False)
                 yield Static(id="resolution", markup=False)
-            yield KeyLine(self.voice)
+            yield KeyLine(self.voice, "version")
 
     def on_mount(self) -> None:
         """Show the last version."""

@@ -15,6 +15,7 @@ from textual.widgets import Static
 from coach.core.report import ReuseMatch
 from coach.core.text import harmless
 from coach.tui import reading_marks
+from coach.tui.days import day_said
 from coach.tui.keys import bind
 from coach.tui.voice import Voice
 from coach.tui.widgets.key_line import KeyLine
@@ -49,7 +50,7 @@ class EarlierScreen(ModalScreen[None]):
                     yield MarkedText(id="match-draft")
                 with Vertical(classes="pane", id="then"):
                     yield MarkedText(id="match-past")
-            yield KeyLine(self.voice)
+            yield KeyLine(self.voice, "match")
 
     def on_mount(self) -> None:
         """Show the best match."""
@@ -67,8 +68,9 @@ class EarlierScreen(ModalScreen[None]):
             if spans:
                 view.call_after_refresh(view.bring, spans[0].start)
         who = harmless(match.to or self.voice("before.someone"))
-        self.query_one("#then").border_title = Content(f"{who} · {match.date or self.voice('before.someday')}")
-        said = self.voice(f"before.{match.kind}", who=who, when=match.date or self.voice("before.someday"))
+        when = day_said(match.date, self.voice)
+        self.query_one("#then").border_title = Content(f"{who} · {when}")
+        said = self.voice(f"before.{match.kind}", who=who, when=when)
         self.query_one("#match", Static).update(f"{said}  ({self.at + 1}/{len(self.matches)})")
 
     def action_step(self, step: int) -> None:

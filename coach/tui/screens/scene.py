@@ -58,7 +58,7 @@ class SceneScreen(KeepingScreen):
         bind("compare", "compare", priority=True),
         bind("keep", "moment('keep')", priority=True),
         bind("scenes", "scenes", priority=True),
-        bind("copy", "copy", show=False, priority=True),
+        bind("copy", "copy", priority=True),
         bind("notes", "notes", show=False, priority=True),
         bind("editor", "editor", show=False, priority=True),
         bind("close", "back", show=False),
@@ -97,11 +97,12 @@ class SceneScreen(KeepingScreen):
                 yield KeepPane(self.voice)
         yield RemarksPane(self.voice)
         yield QuietLine(self.voice)
-        yield KeyLine(self.voice)
+        yield KeyLine(self.voice, "remark")
 
     def on_mount(self) -> None:
         """Show the scene that lies on the table."""
         self.place()
+        self.welcome(False)
 
     # --- placing
 
@@ -133,7 +134,7 @@ class SceneScreen(KeepingScreen):
 
     def welcome(self, shown: bool) -> None:
         """Greet someone who has no scene yet."""
-        self.query_one(LookPane).welcome(shown)
+        self.query_one(PostPane).welcome(shown)
 
     @property
     def wide(self) -> bool:
@@ -170,7 +171,7 @@ class SceneScreen(KeepingScreen):
         self.query_one("#body").display = self.wide or self.page_shown < 2
         self.set_class(not self.wide, "-narrow")
         quiet = self.query_one(QuietLine)
-        quiet.wide, quiet.page = self.wide, f"{self.page_shown + 1}/{len(pages)}"
+        quiet.wide, quiet.page = self.wide, f"⇥ {self.page_shown + 1}/{len(pages)}"
         self._head()
         self.query_one(NotesPane).show(self.desk.scene)
         if moment is Moment.KEEP:
@@ -195,7 +196,7 @@ class SceneScreen(KeepingScreen):
         elif moment is Moment.LOOK:
             target = "#post-editor" if not self.desk.scene.post.text else "#intention" if self.wide else "#post-editor"
         elif moment is Moment.KEEP:
-            target = "#why"
+            target = "#copy" if self.desk.scene.draft.strip() else "#why"
         else:
             target = "#draft" if moment is Moment.WRITE or self.revising else "#reading"
         self.query_one(target).focus(scroll_visible=False)

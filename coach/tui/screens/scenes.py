@@ -38,8 +38,8 @@ class ScenesScreen(Screen[int | None]):
     """A list with a search; gives the id of the scene to open, or None."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        bind("open", "open"),
-        bind("forget", "forget"),
+        bind("open", "open", priority=True),
+        bind("forget", "forget", priority=True),
         bind("close", "dismiss(None)"),
         bind("sentence-down", "move(1)", show=False),
         bind("sentence-up", "move(-1)", show=False),
@@ -142,7 +142,6 @@ class ScenesScreen(Screen[int | None]):
         if (scene_id := self._highlighted()) is not None:
             self.dismiss(scene_id)
 
-    @on(Input.Submitted)
     @on(OptionList.OptionSelected)
     def _chosen(self) -> None:
         self.action_open()

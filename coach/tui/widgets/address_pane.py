@@ -9,6 +9,7 @@ from textual.widgets import Static
 
 from coach.core.report import Address, Report
 from coach.core.text import harmless
+from coach.tui.days import day_said
 from coach.tui.reading_marks import piece_at, sentence_at, share
 from coach.tui.voice import Voice
 
@@ -71,7 +72,7 @@ class AddressPane(VerticalScroll, can_focus=False):
             return Content(self.voice("before.none")).stylize("$foreground-muted")
         match = report.reuse.matches[0]
         who = harmless(match.to or self.voice("before.someone"))
-        when = match.date or self.voice("before.someday")
+        when = day_said(match.date, self.voice)
         return Content.assemble((self.voice(f"before.{report.reuse.kind}", who=who, when=when), "$warning"))
 
     def _levels(self, report: Report) -> Content:

@@ -12,7 +12,7 @@ from coach.tui.voice import Voice
 _ALWAYS = ("help", "palette")
 _ORDER = (
     *("next", "previous", "disagree", "undo", "revise", "earlier", "open", "forget", "close"),
-    *("write", "read", "keep", "compare", "look", "scenes", "marks"),
+    *("write", "read", "keep", "compare", "look", "scenes", "marks", "copy"),
 )
 _NAMES = {"enter": "⏎", "escape": "esc", "delete": "⌦", "up": "↑", "down": "↓"}
 
@@ -27,8 +27,10 @@ def shown_key(key: str) -> str:
 class KeyLine(Widget):
     """Key hints that can be clicked. Help and the palette always fit; the others give way from the right."""
 
-    def __init__(self, voice: Voice) -> None:
+    def __init__(self, voice: Voice, walked: str = "remark") -> None:
+        """``walked`` names what the next and the previous key walk through: remark, match or version."""
         super().__init__(id="keys")
+        self.walked = walked
         self.voice = voice
         self._places: list[tuple[int, int, str]] = []
 
@@ -49,6 +51,9 @@ class KeyLine(Widget):
                 continue
             target = ends if binding.id in _ALWAYS else found
             target[binding.id] = (binding.key, shown_key(binding.key), self.voice(binding.description))
+        if "next" in found and "previous" in found:
+            keys = f"{found['next'][1]}/{found.pop('previous')[1]}"
+            found["next"] = (found["next"][0], keys, self.voice(f"walk.{self.walked}"))
         first = [found[name] for name in _ORDER if name in found]
         rest = [hint for name, hint in found.items() if name not in _ORDER]
         return [*first, *rest, *(ends[name] for name in _ALWAYS if name in ends)]

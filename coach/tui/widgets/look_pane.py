@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from textual import on
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
 from textual.message import Message
-from textual.widgets import Button, Input, Static, TextArea
+from textual.widgets import Input, Static, TextArea
 
 from coach.core.scene import Gesture, Notes
 from coach.tui.voice import Voice
@@ -26,10 +24,6 @@ class LookPane(VerticalScroll, can_focus=False):
     class Changed(Message):
         """A note, the intention or the gesture changed."""
 
-    @dataclass
-    class ExampleWanted(Message):
-        """The person asked for the example scene."""
-
     def __init__(self, voice: Voice, *, blink: bool) -> None:
         super().__init__(id="look-pane", classes="pane")
         self.voice = voice
@@ -37,10 +31,8 @@ class LookPane(VerticalScroll, can_focus=False):
         self.border_title = voice("look.title")
 
     def compose(self) -> ComposeResult:
-        """A welcome for the first time, the intention, the questions, the gestures."""
+        """The intention, the questions, the gestures."""
         say = self.voice
-        yield Static(say("welcome.lines"), id="welcome", markup=False)
-        yield Button(say("welcome.example"), id="example", compact=True)
         yield Static(say("look.intention"), classes="question", markup=False)
         yield Line(id="intention", placeholder=say("look.intention.hint"))
         for name in QUESTIONS:
@@ -58,11 +50,6 @@ class LookPane(VerticalScroll, can_focus=False):
             self.query_one(f"#{name}", Editor).load_text(getattr(notes, name))
         self.query_one(OptionRow).choose(gesture)
         self._hint()
-
-    def welcome(self, shown: bool) -> None:
-        """Show or take away the welcome; it holds no focus, so no key is lost to it."""
-        self.query_one("#welcome").display = shown
-        self.query_one("#example").display = shown
 
     @property
     def intention(self) -> str:
@@ -93,8 +80,3 @@ class LookPane(VerticalScroll, can_focus=False):
         event.stop()
         self._hint()
         self.post_message(self.Changed())
-
-    @on(Button.Pressed, "#example")
-    def _example(self, event: Button.Pressed) -> None:
-        event.stop()
-        self.post_message(self.ExampleWanted())
