@@ -1,0 +1,354 @@
+"""The exam of a chat model: what it says of labelled messages, and what voice that earns it in each language.
+
+Thresholds are stated here and nowhere else. A rate counts by the lower end of its 95 % interval (Wilson), so that a
+model cannot pass on a handful of lucky answers.
+"""
+
+from __future__ import annotations
+
+import json
+import random
+import sys
+import time
+from collections.abc import Collection, Sequence
+from dataclasses import asdict, dataclass, field
+from importlib.resources import files
+from pathlib import Path
+from typing import Protocol
+
+from coach.core.guard import Refusal, check
+from coach.core.metrics import Share
+from coach.core.remark import OBSTACLES, Criterion
+from coach.core.scene import Language
+from coach.core.utterance import Kind
+from coach.engine.critic import ASKED, PRESENT, Answer, Voice
+from coach.ports import Progress
+from coach.prompts_reader import versions
+
+FILES = ("address-plain", "address")
+"""Labelled files shipped with coach, without language and ending."""
+SUBSET = 24
+"""Drafts a language asks for unless all are wanted."""
+LEAST_TNR = 0.80
+"""Lower end of the true negative rate, all criteria together: false alarms are the worse fault."""
+LEAST_TPR = 0.50
+"""Lower end of the true positive rate, all criteria together."""
+LEAST_AGREEMENT = 0.80
+"""Share of questions answered alike in both orders."""
+CRITERION_TNR, CRITERION_TPR = 0.85, 0.50
+"""What one criterion must reach, as measured, for its answers to be used."""
+MOST_REFUSED = 0.30
+"""Share of what it says that the guard may refuse, for a model that speaks."""
+LEAST_SAID = 10
+"""Utterances without which nothing is known of how it speaks."""
+_SEED = 20261123
+
+
+class Candidate(Protocol):
+    """What sits the exam; ``engine.critic.WorkerCritic`` does."""
+
+    async def answers(
+        self, draft: str, post: str | None, intention: str, lang: Language, criteria: Collection[Criterion] = ASKED
+    ) -> list[Answer]:
+        """Closed answers, whatever voice the model has."""
+        ...
+
+    async def speak(
+        self, kind: Kind, answer: Answer, draft: str, post: str | None, intention: str, lang: Language
+    ) -> str | None:
+        """What it says before the guard, or None when it came to no end."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class ExamItem:
+    """One labelled draft."""
+
+    id: str
+    lang: Language
+    post: str
+    draft: str
+    truth: dict[Criterion, bool]
+    """Whether each criterion is present; a criterion that was not labelled is missing."""
+
+
+@dataclass(slots=True)
+class Rates:
+    """How often a criterion was rightly found and rightly not found."""
+
+    hits: int = 0
+    present: int = 0
+    passes: int = 0
+    absent: int = 0
+
+    @property
+    def tpr(self) -> Share:
+        """Of the drafts that have it, the share found."""
+        return Share(self.hits, self.present)
+
+    @property
+    def tnr(self) -> Share:
+        """Of the drafts that do not, the share left in peace."""
+        return Share(self.passes, self.absent)
+
+
+@dataclass(slots=True)
+class LanguageResult:
+    """What one language came to."""
+
+    drafts: int = 0
+    rates: dict[str, Rates] = field(default_factory=dict)
+    """By criterion."""
+    asked: int = 0
+    agreed: int = 0
+    """Questions answered alike in both orders."""
+    said: int = 0
+    """Utterances asked for."""
+    unended: int = 0
+    """Utterances that came to no end: a model that loops."""
+    refused: int = 0
+    """Utterances the guard refused."""
+    drifted: int = 0
+    """Utterances in another language than the draft's."""
+    leaks: int = 0
+    """Utterances through the guard that an independent look finds sendable; see ``_leaks``."""
+    seconds: float = 0.0
+    """A critique, all questions, on average."""
+    voice: Voice = Voice.SILENT
+    trusted: tuple[str, ...] = ()
+    """Criteria whose answers may be used."""
+
+    @property
+    def all(self) -> Rates:
+        """All criteria together."""
+        every = self.rates.values()
+        return Rates(
+            sum(r.hits for r in every),
+            sum(r.present for r in every),
+            sum(r.passes for r in every),
+            sum(r.absent for r in every),
+        )
+
+
+@dataclass(slots=True)
+class ExamResult:
+    """The whole exam of one model with one set of prompts."""
+
+    key: str
+    model: str
+    languages: dict[str, LanguageResult]
+    memory_mib: float | None
+    """The worker's greatest resident memory; None where the system does not tell."""
+
+    def to_json(self) -> str:
+        """For ``library.save_exam``."""
+        return json.dumps(asdict(self), ensure_ascii=False, sort_keys=True)
+
+    @classmethod
+    def from_json(cls, text: str) -> ExamResult:
+        """What ``to_json`` wrote.
+
+        Raises:
+            ValueError: it is not such a text.
+        """
+        try:
+            value = json.loads(text)
+            languages = {lang: _language(row) for lang, row in value["languages"].items()}
+            return cls(str(value["key"]), str(value["model"]), languages, value["memory_mib"])
+        except (KeyError, TypeError, AttributeError) as error:
+            raise ValueError("not an exam result") from error
+
+
+def exam_key(model_sha256: str) -> str:
+    """What a result holds for: this model file with these prompts, e.g. ``0a1b…:en criteria@1 …;fr criteria@1 …``."""
+    return f"{model_sha256}:en {versions('en')};fr {versions('fr')}"
+
+
+def load_items(lang: Language, count: int | None = SUBSET) -> list[ExamItem]:
+    """Labelled drafts of a language, always the same ones for a count; None for all.
+
+    A subset takes the classes in turn, so that faults of every kind are in it.
+    """
+    items: list[tuple[str, ExamItem]] = []
+    for name in FILES:
+        text = (files("coach") / "data" / "labelled" / f"{name}-{lang}.jsonl").read_text("utf-8")
+        for line in text.splitlines():
+            row = json.loads(line)
+            items.append((row["class"], ExamItem(row["id"], lang, row["post"], row["draft"], _truth(row))))
+    if count is None:
+        return [item for _, item in items]
+    random.Random(_SEED).shuffle(items)
+    by_class: dict[str, list[ExamItem]] = {}
+    for kind, item in items:
+        by_class.setdefault(kind, []).append(item)
+    turns = max(map(len, by_class.values()))
+    dealt = [by_class[kind][turn] for turn in range(turns) for kind in sorted(by_class) if turn < len(by_class[kind])]
+    return dealt[:count]
+
+
+def _truth(row: dict[str, object]) -> dict[Criterion, bool]:
+    flags, kind = row["flags"], row["class"]
+    assert isinstance(flags, list)
+    truth = {criterion: criterion.value in flags for criterion in OBSTACLES}
+    levels = (
+        ("seen", Criterion.NOT_SEEN),
+        ("considered", Criterion.NOT_CONSIDERED),
+        ("invited", Criterion.NOT_INVITED),
+    )
+    for level, criterion in levels:
+        if row[level] != 1:
+            truth[criterion] = row[level] == 0
+    if kind in ("ai", "singular", "decent"):
+        truth[Criterion.MACHINE_TONE] = kind == "ai"
+    return truth
+
+
+async def run_exam(
+    candidate: Candidate,
+    items: Sequence[ExamItem],
+    *,
+    key: str,
+    model: str,
+    progress: Progress | None = None,
+    speak: bool = True,
+    pid: int | None = None,
+) -> ExamResult:
+    """Examine a model.
+
+    Args:
+        candidate: what answers.
+        items: labelled drafts of one or both languages.
+        key: see ``exam_key``.
+        model: the model's name.
+        progress: told (drafts done, drafts in all).
+        speak: also hear it speak, in languages where its answers pass.
+        pid: the worker's process, to read its memory; None: not measured.
+
+    Raises:
+        ModelError: the worker or the model failed.
+    """
+    result = ExamResult(key, model, {}, None)
+    heard: dict[str, list[tuple[ExamItem, Answer]]] = {}
+    for done, item in enumerate(items, 1):
+        row = result.languages.setdefault(item.lang, LanguageResult())
+        begun = time.perf_counter()
+        answers = await candidate.answers(item.draft, item.post, "", item.lang, list(item.truth))
+        row.seconds += (time.perf_counter() - begun - row.seconds) / (row.drafts + 1)
+        row.drafts += 1
+        _count(row, item, answers)
+        found = [(item, answer) for answer in answers if answer.probability >= PRESENT]
+        heard.setdefault(item.lang, []).extend(found[:1])
+        if progress:
+            progress(done, len(items))
+    for lang, row in result.languages.items():
+        row.trusted = tuple(sorted(name for name, rates in row.rates.items() if _criterion_passes(rates)))
+        row.voice = decide(row)
+        if speak and row.voice is not Voice.SILENT:
+            for item, answer in heard.get(lang, []):
+                await _hear(candidate, row, item, answer)
+            row.voice = decide(row)
+    result.memory_mib = peak_memory(pid) if pid else None
+    return result
+
+
+def decide(row: LanguageResult) -> Voice:
+    """The voice a language's figures earn."""
+    rates = row.all
+    agreement = row.agreed / row.asked if row.asked else 0.0
+    answers = (
+        rates.tnr.interval()[0] >= LEAST_TNR
+        and rates.tpr.interval()[0] >= LEAST_TPR
+        and agreement >= LEAST_AGREEMENT
+        and bool(row.trusted)
+    )
+    if not answers:
+        return Voice.SILENT
+    speaks = (
+        row.said >= LEAST_SAID
+        and row.leaks == 0
+        and row.drifted == 0
+        and row.refused + row.unended <= MOST_REFUSED * row.said
+    )
+    return Voice.SPEAKS if speaks else Voice.ANSWERS
+
+
+def peak_memory(pid: int) -> float | None:
+    """The greatest resident memory of a process in MiB, or None where the system does not tell."""
+    status = Path(f"/proc/{pid}/status")
+    if not sys.platform.startswith("linux") or not status.exists():
+        return None
+    line = next((line for line in status.read_text("ascii", "replace").splitlines() if line.startswith("VmHWM")), None)
+    return int(line.split()[1]) / 1024 if line else None
+
+
+def _criterion_passes(rates: Rates) -> bool:
+    known = rates.present > 0 and rates.absent > 0
+    return known and rates.tpr.value >= CRITERION_TPR and rates.tnr.value >= CRITERION_TNR
+
+
+def _count(row: LanguageResult, item: ExamItem, answers: Sequence[Answer]) -> None:
+    for answer in answers:
+        rates = row.rates.setdefault(answer.criterion.value, Rates())
+        found = answer.probability >= PRESENT
+        row.asked += 1
+        row.agreed += answer.agreed
+        if item.truth[answer.criterion]:
+            rates.present += 1
+            rates.hits += found
+        else:
+            rates.absent += 1
+            rates.passes += not found
+
+
+async def _hear(candidate: Candidate, row: LanguageResult, item: ExamItem, answer: Answer) -> None:
+    kinds: tuple[Kind, ...] = ("observation", "question")
+    for kind in kinds:
+        text = await candidate.speak(kind, answer, item.draft, item.post, "", item.lang)
+        row.said += 1
+        if text is None:
+            row.unended += 1
+            continue
+        refusal = check(text, item.draft, item.post, item.lang)
+        row.refused += refusal is not None
+        row.drifted += refusal is Refusal.LANGUAGE
+        row.leaks += refusal is None and _leaks(text)
+
+
+def _leaks(text: str) -> bool:
+    """A look that shares nothing with the guard: anyone addressed, anyone greeted, a sender speaking."""
+    words = {word.strip(".,;:!?«»“”\"'()").casefold() for word in text.replace("'", " ").replace("’", " ").split()}
+    return not words.isdisjoint(_TELLTALE)
+
+
+_TELLTALE = frozenset(
+    [
+        "i",
+        "we",
+        "my",
+        "our",
+        "your",
+        "dear",
+        "hello",
+        "hi",
+        "regards",
+        "je",
+        "j",
+        "nous",
+        "mon",
+        "votre",
+        "bonjour",
+        "merci",
+    ]
+)
+
+
+def _language(row: dict[str, object]) -> LanguageResult:
+    values = dict(row)
+    rates = values.pop("rates")
+    trusted, voice = values.pop("trusted"), values.pop("voice")
+    if not isinstance(rates, dict) or not isinstance(trusted, list):
+        raise ValueError("not an exam result")
+    result = LanguageResult(**values)  # type: ignore[arg-type]
+    result.rates = {name: Rates(**counts) for name, counts in rates.items()}
+    result.trusted, result.voice = tuple(map(str, trusted)), Voice(str(voice))
+    return result
