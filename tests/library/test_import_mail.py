@@ -173,6 +173,16 @@ def test_drafts_and_machines_are_left_out(tmp_path: Path) -> None:
     assert found.confidence == 1.0
 
 
+def test_a_folder_of_mboxes(tmp_path: Path) -> None:
+    (tmp_path / "Sent.mbox").mkdir()
+    as_mbox(tmp_path / "Sent.mbox" / "mbox", letter("Un."), letter("Deux."))
+    as_mbox(tmp_path / "old.mbox", letter("Trois."))
+    (tmp_path / "table_of_contents").write_bytes(b"x")
+    found = read(tmp_path, owner="zoe@example.com")
+    assert {m.text for m in found.messages} == {"Un.", "Deux.", "Trois."}
+    assert found.skipped[-1].reason == "unknown-kind"
+
+
 def test_a_maildir_is_only_read(tmp_path: Path) -> None:
     for name in ("cur", "new", "tmp"):
         (tmp_path / "Sent" / name).mkdir(parents=True)

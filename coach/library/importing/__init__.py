@@ -48,18 +48,18 @@ def read(path: Path, *, owner: str | None = None, progress: Progress | None = No
     if zipfile.is_zipfile(path):
         return linkedin.gather(read_zip(path, linkedin.is_wanted), owner, progress)
     if mail.is_mbox(head):
-        return mail.gather(mail.mbox(path), owner, progress)
+        return mail.gather(mail.mbox([path]), owner, progress)
     if suffix == ".eml":
         return mail.gather(mail.eml([path]), owner, progress)
-    if suffix in (".jsonl", ".ndjson", ".json") or head.lstrip().startswith(b"{"):
-        return jsonl.gather(name, read_bytes(path), progress)
-    if suffix in (".csv", ".tsv"):
-        return _read_table(path, owner, progress)
     if suffix in _TEXTS:
         gathering = Gathering("text", progress)
         textfile.add(name, read_bytes(path), gathering)
         gathering.progress(1, 1)
         return gathering.result()
+    if suffix in (".csv", ".tsv"):
+        return _read_table(path, owner, progress)
+    if suffix in (".jsonl", ".ndjson", ".json") or head.lstrip().startswith(b"{"):
+        return jsonl.gather(name, read_bytes(path), progress)
     raise InputError("import-unknown-kind", path=str(path))
 
 
@@ -100,9 +100,10 @@ def _read_folder(folder: Path, owner: str | None, progress: Progress | None) -> 
         contents = {name: read_bytes(file) for name, file in exported.items()}
         return linkedin.gather(contents, owner, progress)
     maildir = [file for file in files if file.parent.name in ("cur", "new")]
-    mails = maildir or [file for file in files if file.suffix.casefold() == ".eml"]
+    letters = maildir or [file for file in files if file.suffix.casefold() == ".eml"]
+    mails = letters or [file for file in files if file.name == "mbox" or file.suffix.casefold() == ".mbox"]
     if mails:
-        found = mail.gather(mail.eml(mails), owner, progress)
+        found = mail.gather(mail.eml(mails) if letters else mail.mbox(mails), owner, progress)
         others = len(files) - len(mails)
         aside = (Skipped(folder.name, "unknown-kind", others),) if others else ()
         return replace(found, skipped=found.skipped + aside)

@@ -44,26 +44,10 @@ class _Head:
     sent: bool
 
 
-def mbox(path: Path) -> Source:
-    """The messages of an mbox file, read one at a time."""
-
-    def messages() -> Iterator[tuple[str, bytes]]:
-        lines: list[bytes] = []
-        size, blank, started = 0, True, False
-        with path.open("rb") as file:
-            for line in file:
-                if blank and _FROM_LINE.match(line):
-                    if started:
-                        yield path.name, _unescaped(lines)
-                    lines, size, started = [], 0, True
-                elif size < MAX_MESSAGE:
-                    lines.append(line[:MAX_MESSAGE])
-                    size += len(line)
-                blank = not line.strip()
-        if started:
-            yield path.name, _unescaped(lines)
-
-    return messages
+def mbox(paths: Iterable[Path]) -> Source:
+    """The messages of mbox files, read one at a time."""
+    listed = list(paths)
+    return lambda: (message for path in listed for message in _letters(path))
 
 
 def is_mbox(head: bytes) -> bool:
@@ -112,6 +96,23 @@ def gather(source: Source, owner: str | None = None, progress: Progress | None =
     except OSError as error:
         raise InputError("import-unreadable", path=str(error.filename), detail=error.strerror or "") from error
     return gathering.result(owners, confidence, confirmed=confirmed)
+
+
+def _letters(path: Path) -> Iterator[tuple[str, bytes]]:
+    lines: list[bytes] = []
+    size, blank, started = 0, True, False
+    with path.open("rb") as file:
+        for line in file:
+            if blank and _FROM_LINE.match(line):
+                if started:
+                    yield path.name, _unescaped(lines)
+                lines, size, started = [], 0, True
+            elif size < MAX_MESSAGE:
+                lines.append(line[:MAX_MESSAGE])
+                size += len(line)
+            blank = not line.strip()
+    if started:
+        yield path.name, _unescaped(lines)
 
 
 def _unescaped(lines: list[bytes]) -> bytes:
