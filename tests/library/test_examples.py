@@ -19,9 +19,9 @@ def test_each_language_has_a_post_a_draft_that_answers_it_and_a_template(lang: s
         (EXAMPLES / f"{lang}-{name}.txt").read_text("utf-8").strip() for name in ("post", "draft", "template")
     )
     assert [detect(text) for text in (post, draft, template)] == [lang] * 3
-    said = {word for word in folded_words(post) if len(word) > 5}
-    assert len(said & set(folded_words(draft))) >= 2
-    assert not said & set(folded_words(template))
+    said = {word for word in folded_words(post) if len(word) >= 5}
+    taken_up, by_chance = (len(said & set(folded_words(text))) for text in (draft, template))
+    assert taken_up >= 3 * max(by_chance, 1)
 
 
 def test_the_past_holds_families_and_single_messages() -> None:
