@@ -9,18 +9,16 @@ sentences (the symmetric score normalisation of speaker verification), and one p
 from __future__ import annotations
 
 import math
-from collections import defaultdict
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Sequence, Set
 
 import numpy as np
 import numpy.typing as npt
 
 Matrix = npt.NDArray[np.float64]
 
-CEILING = 3.0
+CEILING = 2.0
 """Standard deviations beyond which a pair of sentences adds hardly more: breadth counts, not one resemblance."""
-_SPREAD = 0.05
-"""Least spread a cohort is believed to have, in units of the likeness (a cosine)."""
+_LONGER = 4.0
 
 
 def cosines(left: npt.NDArray[np.float32], right: npt.NDArray[np.float32]) -> Matrix:
@@ -28,33 +26,37 @@ def cosines(left: npt.NDArray[np.float32], right: npt.NDArray[np.float32]) -> Ma
     return np.asarray(left @ right.T, np.float64)
 
 
-def stem_cosines(left: Sequence[set[str]], right: Sequence[set[str]], idf: Callable[[str], float]) -> Matrix:
-    """Likeness of sentences by the stems they share, rare ones first; shape (left, right), 0 to 1.
+class Stems:
+    """Sentences as sets of stems, ready to be compared with others."""
 
-    Four points of weight are added to each length, so that two short sentences that share one word stay unlike.
-    """
-    where: dict[str, list[int]] = defaultdict(list)
-    lengths = np.zeros(len(right))
-    for at, stems in enumerate(right):
-        for stem in stems:
-            where[stem].append(at)
-            lengths[at] += idf(stem)
-    found = np.zeros((len(left), len(right)))
-    for row, stems in enumerate(left):
-        own = 0.0
-        for stem in sorted(stems):
-            weight = idf(stem)
-            own += weight
-            for at in where.get(stem, ()):
-                found[row, at] += weight
-        found[row] /= np.sqrt((own + 4) * (lengths + 4))
-    return found
+    def __init__(self, sentences: Sequence[Set[str]], idf: Callable[[str], float]) -> None:
+        self._sentences = sentences
+        self._lengths = np.array([_LONGER + sum(map(idf, sorted(stems))) for stems in sentences])
+        self._where: dict[str, npt.NDArray[np.float64]] = {}
+        for at, stems in enumerate(sentences):
+            for stem in stems:
+                if stem not in self._where:
+                    self._where[stem] = np.zeros(len(sentences))
+                self._where[stem][at] = idf(stem)
+
+    def cosines(self, other: Stems) -> Matrix:
+        """Likeness by the stems two sentences share, rare ones first; shape (these, the others), 0 to 1.
+
+        ``_LONGER`` is added to each length, so that two short sentences that share one word stay unlike.
+        """
+        found = np.zeros((len(self._sentences), len(other._sentences)))
+        for row, stems in enumerate(self._sentences):
+            shared = sorted(stem for stem in stems if stem in other._where)
+            if shared:
+                found[row] = np.add.reduce([other._where[stem] for stem in shared])
+        return np.asarray(found / np.sqrt(self._lengths[:, None] * other._lengths))
 
 
-def normalised(pairs: Matrix, left_cohort: Matrix, right_cohort: Matrix, spread: float = _SPREAD) -> Matrix:
+def normalised(pairs: Matrix, left_cohort: Matrix, right_cohort: Matrix, spread: float) -> Matrix:
     """How far each pair stands out from what its two sentences share with the cohort, in standard deviations.
 
-    ``pairs`` has shape (left, right), ``left_cohort`` (left, cohort), ``right_cohort`` (right, cohort).
+    ``pairs`` has shape (left, right), ``left_cohort`` (left, cohort), ``right_cohort`` (right, cohort); ``spread`` is
+    the least deviation a cohort is believed to have.
     """
     return (_standing_out(pairs, left_cohort, spread) + _standing_out(pairs.T, right_cohort, spread).T) / 2
 
@@ -74,26 +76,22 @@ def bounded(scores: Matrix) -> Matrix:
 def aligned(scores: Matrix, weights: npt.NDArray[np.float64]) -> tuple[float, list[tuple[int, int]]]:
     """Best match in order: mean score of the left sentences, weighted; and the pairs (left, right) that make it.
 
-    A right sentence may serve two left ones in a row (a sentence cut in two); a left one may stay alone.
+    One to one, crossing nothing; a sentence of either side may stay alone.
     """
     rows, columns = scores.shape
-    best = np.zeros((rows + 1, columns + 1))
-    for i in range(rows):
-        for j in range(columns):
-            best[i + 1, j + 1] = max(best[i, j + 1], best[i + 1, j], best[i, j + 1] + weights[i] * scores[i, j])
+    best = [[0.0] * (columns + 1) for _ in range(rows + 1)]
+    for i, row in enumerate((scores * weights[:, None]).tolist()):
+        above, here = best[i], best[i + 1]
+        for j, worth in enumerate(row):
+            here[j + 1] = max(above[j + 1], here[j], above[j] + worth)
     pairs: list[tuple[int, int]] = []
     i, j = rows, columns
     while i and j:
-        if math.isclose(best[i, j], best[i, j - 1]):
+        if math.isclose(best[i][j], best[i][j - 1]):
             j -= 1
-        elif math.isclose(best[i, j], best[i - 1, j]):
+        elif math.isclose(best[i][j], best[i - 1][j]):
             i -= 1
         else:
             pairs.append((i - 1, j - 1))
-            i -= 1
-    return float(best[rows, columns] / max(weights.sum(), 1e-9)), pairs[::-1]
-
-
-def mutual(scores: Matrix, left: npt.NDArray[np.float64], right: npt.NDArray[np.float64]) -> float:
-    """The lesser of the two directions: nothing of either message is left without a counterpart."""
-    return min(aligned(scores, left)[0], aligned(scores.T, right)[0])
+            i, j = i - 1, j - 1
+    return best[rows][columns] / max(float(weights.sum()), 1e-9), pairs[::-1]

@@ -19,9 +19,9 @@ class Weights:
     words: dict[str, float]
     """For shared runs: ``bias``, ``weight``."""
     by_vectors: dict[str, float]
-    """For *reworded* with an encoder: ``bias``, ``both``, ``weight``."""
+    """For *reworded* with an encoder: ``bias``, ``score``, ``stretch``."""
     by_words: dict[str, float]
-    """For *reworded* without one: ``bias``, ``by_words``, ``weight``."""
+    """The same without an encoder."""
 
 
 @lru_cache(maxsize=1)
@@ -38,14 +38,10 @@ def word_belief(shared: Overlap) -> float:
     return _sigmoid(fitted["bias"] + fitted["weight"] * shared.weight)
 
 
-def reworded_belief(alike: Likeness, shared: Overlap) -> float:
+def reworded_belief(alike: Likeness) -> float:
     """Belief, 0 to 1, that one message says the other again."""
-    run = math.log1p(shared.weight)
-    if alike.by_vectors is None:
-        fitted = weights().by_words
-        return _sigmoid(fitted["bias"] + fitted["by_words"] * alike.by_words + fitted["weight"] * run)
-    fitted = weights().by_vectors
-    return _sigmoid(fitted["bias"] + fitted["both"] * alike.both + fitted["weight"] * run)
+    fitted = weights().by_vectors if alike.by_vectors else weights().by_words
+    return _sigmoid(fitted["bias"] + fitted["score"] * alike.score + fitted["stretch"] * alike.stretch)
 
 
 _SOLID = 4

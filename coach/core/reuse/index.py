@@ -11,11 +11,12 @@ import numpy as np
 import numpy.typing as npt
 
 from coach.core.report import Passage, Reuse, ReuseKind, ReuseMatch
+from coach.core.reuse.align import Stems
 from coach.core.reuse.belief import reworded_belief, word_belief
 from coach.core.reuse.postings import Keys, Postings, Vocabulary, shingles
-from coach.core.reuse.reworded import Cohort, Sides, Vectors, answering, likeness, sides
+from coach.core.reuse.reworded import Sides, Vectors, answering, likeness, sides, stems
 from coach.core.reuse.runs import SHINGLE, Overlap, overlap, passages
-from coach.core.reuse.tokens import Message, Token, plain_words, read
+from coach.core.reuse.tokens import Message, Token, plain_words, read, tokens
 from coach.core.scene import PastMessage
 from coach.core.text import folded_words
 
@@ -74,7 +75,9 @@ class ReuseIndex:
         self._words = Vocabulary()
         self._runs = Postings()
         self._stems = Postings()
-        self._cohort: Cohort | None = None
+        self._cohort: tuple[str, ...] | None = None
+        self._background: Stems | None = None
+        self._idfs: dict[str, float] = {}
         self.add(past)
 
     def __len__(self) -> int:
@@ -91,21 +94,17 @@ class ReuseIndex:
             plain = plain_words(message.text)
             self._runs.add(row, shingles(self._words.ids(plain), SHINGLE))
             self._stems.add(row, self._stem_keys(plain))
-            self._cohort = None
+            self._cohort = self._background = None
+            self._idfs.clear()
 
     def _stem_keys(self, words: Iterable[str]) -> Keys:
         return np.unique(self._words.ids("~" + word[:5] for word in words if len(word) > 2)).astype(np.uint32)
 
-    def _idf(self) -> Callable[[str], float]:
-        known: dict[str, float] = {}
-
-        def idf(stem: str) -> float:
-            if stem not in known:
-                count = int(self._stems.counts(self._words.ids(["~" + stem]).astype(np.uint32))[0])
-                known[stem] = math.log((len(self._past) + _PRIOR) / (count + _PRIOR_SEEN))
-            return known[stem]
-
-        return idf
+    def _idf(self, stem: str) -> float:
+        if stem not in self._idfs:
+            count = int(self._stems.counts(self._words.ids(["~" + stem]).astype(np.uint32))[0])
+            self._idfs[stem] = math.log((len(self._past) + _PRIOR) / (count + _PRIOR_SEEN))
+        return self._idfs[stem]
 
     def candidates(self, draft: str, near: Iterable[str] = (), skip: Collection[str] = ()) -> list[str]:
         """Ids of the messages worth a close look: by shared runs, by rare stems, and those named in ``near``.
@@ -137,9 +136,6 @@ class ReuseIndex:
         They depend on what was added, not on the order: one sentence from each message, messages in the order of a
         hash of their text.
         """
-        return self._background().sentences
-
-    def _background(self) -> Cohort:
         if self._cohort is None:
             order = sorted(self._past, key=lambda past: blake2b(past.text.encode(), digest_size=8).digest())
             chosen: dict[str, None] = {}
@@ -147,8 +143,13 @@ class ReuseIndex:
                 long = [piece for piece in sentence_texts(past.text) if len(piece.split()) >= _COHORT_WORDS]
                 if long and len(chosen) < COHORT:
                     chosen[long[len(chosen) % len(long)]] = None
-            self._cohort = Cohort(tuple(chosen))
+            self._cohort = tuple(chosen)
         return self._cohort
+
+    def _others(self) -> Stems:
+        if self._background is None:
+            self._background = Stems([stems(tokens(sentence)) for sentence in self.cohort()], self._idf)
+        return self._background
 
     def match(
         self,
@@ -177,12 +178,11 @@ class ReuseIndex:
             return Reuse()
         quiet = self._quiet(post, allowed)
         chosen = self.candidates(draft) if candidates is None else [key for key in candidates if key in self._row]
-        idf = self._idf()
-        own = sides(message)
+        own = sides(message, self._idf)
         found: list[_Finding] = []
         for key in dict.fromkeys(chosen):
             past = self._past[self._row[key]]
-            finding = self._compare(message, own, past, names, quiet, idf, vectors)
+            finding = self._compare(message, own, past, names, quiet, vectors)
             if finding.kind != "reworded" or not _all_allowed(message, finding.passages, allowed):
                 found.append(finding)
         return _verdict(found)
@@ -194,7 +194,6 @@ class ReuseIndex:
         past: PastMessage,
         names: frozenset[str],
         quiet: Callable[[Sequence[Token]], bool],
-        idf: Callable[[str], float],
         vectors: Vectors | None,
     ) -> _Finding:
         other = read(past.text, names)
@@ -205,8 +204,8 @@ class ReuseIndex:
             return _Finding(past, words, kind, passages(message, other, shared.runs), shared.weight)
         if self._is_banal(other):
             return _Finding(past, words, "none", (), shared.weight)
-        alike = likeness(own, sides(other), self._background(), idf, _rows(vectors, past.id, own))
-        belief = reworded_belief(alike, shared)
+        alike = likeness(own, sides(other, self._idf), self._others(), _rows(vectors, past.id, own))
+        belief = reworded_belief(alike)
         if belief >= words:
             return _Finding(past, belief, "reworded", answering(message, other, alike), shared.weight)
         return _Finding(past, words, _kind(shared), passages(message, other, shared.runs), shared.weight)
@@ -242,7 +241,7 @@ _COURTESY_WORDS = 8
 
 
 def _rows(vectors: Vectors | None, key: str, own: Sides) -> tuple[Floats, Floats, Floats] | None:
-    if vectors is None or key not in vectors.past or len(vectors.draft) != len(own.stems) or not len(vectors.cohort):
+    if vectors is None or key not in vectors.past or len(vectors.draft) != len(own.weights) or not len(vectors.cohort):
         return None
     return vectors.draft, vectors.past[key], vectors.cohort
 

@@ -65,7 +65,7 @@ class Postings:
                 heavy.append(np.full(end - start, weights[key]))
         if not found:
             return np.zeros(rows)
-        return np.bincount(np.concatenate(found), np.concatenate(heavy), minlength=rows)
+        return np.asarray(np.bincount(np.concatenate(found), np.concatenate(heavy), minlength=rows), np.float64)
 
 
 class Vocabulary:

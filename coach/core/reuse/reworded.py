@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+import math
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 
 import numpy as np
 import numpy.typing as npt
 
 from coach.core.report import Passage
-from coach.core.reuse.align import aligned, bounded, cosines, mutual, normalised, stem_cosines
-from coach.core.reuse.tokens import Message, tokens
+from coach.core.reuse.align import Stems, aligned, bounded, cosines, normalised
+from coach.core.reuse.tokens import Message, Token
 
 Floats = npt.NDArray[np.float32]
 STEM = 5
@@ -35,7 +36,7 @@ class Sides:
     """One text cut into sentences, for alignment."""
 
     message: Message
-    stems: tuple[set[str], ...]
+    stems: Stems
     weights: npt.NDArray[np.float64]
     """Words a sentence."""
 
@@ -44,75 +45,61 @@ class Sides:
 class Likeness:
     """How well two messages answer each other sentence by sentence, in standard deviations (0 to ``CEILING``)."""
 
-    both: float
-    """Words and vectors together, the lesser of the two directions."""
-    by_words: float
-    by_vectors: float | None
-    """None without vectors."""
+    score: float
+    """The lesser of the two directions."""
+    by_vectors: bool
+    """Whether vectors bore witness beside the words."""
+    stretch: float
+    """How far the two lengths are apart: the logarithm of their ratio, 0 for equal lengths."""
     pairs: tuple[tuple[int, int, float], ...]
     """Sentences of the draft and of the past message that answer each other, and how well."""
 
 
-def stems(text: str) -> set[str]:
+def stems(words: Iterable[Token]) -> set[str]:
     """What a sentence's words have in common with other forms of them; numbers whole, small words left out."""
-    found = set()
-    for token in tokens(text):
-        if token.word.isdigit() or len(token.word) >= _SHORT:
-            found.add(token.word[:STEM])
-    return found
+    return {token.word[:STEM] for token in words if len(token.word) >= _SHORT or token.word.isdigit()}
 
 
-def sides(message: Message) -> Sides:
+def sides(message: Message, idf: Callable[[str], float]) -> Sides:
     """Cut a message for alignment."""
-    cut = tuple(stems(span.of(message.text)) for span in message.body)
-    lengths = [float(len(span.of(message.text).split())) for span in message.body]
-    return Sides(message, cut, np.array(lengths))
-
-
-class Cohort:
-    """The person's own sentences that every pair is held against."""
-
-    def __init__(self, sentences: Sequence[str]) -> None:
-        self.sentences = tuple(sentences)
-        self._stems = [stems(sentence) for sentence in sentences]
-
-    def by_words(self, cut: Sequence[set[str]], idf: Callable[[str], float]) -> npt.NDArray[np.float64]:
-        """Likeness of sentences with the cohort's, shape (sentences, cohort)."""
-        return stem_cosines(cut, self._stems, idf)
+    cut: list[set[str]] = []
+    lengths: list[float] = []
+    at = 0
+    for span in message.body:
+        start = at
+        while at < len(message.tokens) and message.tokens[at].span.start < span.end:
+            at += 1
+        cut.append(stems(message.tokens[start:at]))
+        lengths.append(float(at - start))
+    return Sides(message, Stems(cut, idf), np.array(lengths))
 
 
 _WORDS_BY_VECTORS = 0.75
 """Weight of the words' witness beside the vectors' one."""
 _WORDS_CEILING = 4.0
+_STEMS_SPREAD, _COSINE_SPREAD = 0.02, 0.05
 
 
-def likeness(
-    draft: Sides,
-    past: Sides,
-    cohort: Cohort,
-    idf: Callable[[str], float],
-    rows: tuple[Floats, Floats, Floats] | None,
-) -> Likeness:
-    """Align two messages; ``rows`` are the vectors of the draft's, the past message's and the cohort's sentences."""
+def likeness(draft: Sides, past: Sides, cohort: Stems, rows: tuple[Floats, Floats, Floats] | None) -> Likeness:
+    """Align two messages against a cohort of sentences.
+
+    ``rows`` are the vectors of the draft's, the past message's and the cohort's sentences.
+    """
     words = normalised(
-        stem_cosines(draft.stems, past.stems, idf),
-        cohort.by_words(draft.stems, idf),
-        cohort.by_words(past.stems, idf),
+        draft.stems.cosines(past.stems), draft.stems.cosines(cohort), past.stems.cosines(cohort), _STEMS_SPREAD
     )
     words = np.minimum(words, _WORDS_CEILING)
-    by_words = mutual(bounded(words), draft.weights, past.weights)
-    scores, by_vectors = words, None
     if rows is not None:
         here, there, others = rows
-        vectors = normalised(cosines(here, there), cosines(here, others), cosines(there, others))
-        by_vectors = mutual(bounded(vectors), draft.weights, past.weights)
-        scores = vectors + _WORDS_BY_VECTORS * words
-    scores = bounded(scores)
-    pairs = aligned(scores, draft.weights)[1]
+        vectors = normalised(cosines(here, there), cosines(here, others), cosines(there, others), _COSINE_SPREAD)
+        words = vectors + _WORDS_BY_VECTORS * words
+    scores = bounded(words)
+    forth, pairs = aligned(scores, draft.weights)
+    back, _ = aligned(scores.T, past.weights)
     return Likeness(
-        mutual(scores, draft.weights, past.weights),
-        by_words,
-        by_vectors,
+        min(forth, back),
+        rows is not None,
+        abs(math.log(max(1.0, draft.weights.sum()) / max(1.0, past.weights.sum()))),
         tuple((i, j, float(scores[i, j])) for i, j in pairs),
     )
 

@@ -6,9 +6,11 @@ web. Slots are compared as equal, and are never evidence on their own.
 
 from __future__ import annotations
 
+import json
 import re
 from dataclasses import dataclass
 from functools import lru_cache
+from importlib.resources import files
 
 from coach.core.text import Span, fold, fold_word, sentences
 
@@ -17,29 +19,10 @@ _TOKEN = re.compile(
     r"|(?P<word>[^\W_]+(?:[.,:]\d+)*)",
     re.UNICODE,
 )
-_NUMBERS = frozenset(
-    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen "
-    "nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand "
-    "deux trois quatre cinq sept huit neuf dix onze douze treize quatorze quinze seize vingt trente quarante "
-    "cinquante soixante cent cents mille vingtaine dizaine douzaine quinzaine trentaine quarantaine".split()
-)
-_CALENDAR = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday january february march april june july august "
-    "september october november december "
-    "lundi mardi mercredi jeudi vendredi samedi dimanche janvier fevrier mars avril juin juillet aout septembre "
-    "octobre novembre decembre".split()
-)
-_HOLLOW = frozenset(
-    "a about after all also am an and any are as at be been before but by can could did do does don for from get "
-    "had has have he her here him his how i if in into is isn it its just ll m me more my no not now of off on once "
-    "only or our out over re s she should so some t than that the their them then there these they this those to too "
-    "up us ve very was we were what when where which who why will with would you your d "
-    "ai alors as au aussi aux avait avec avez avoir avons c ca car ce ceci cela celle celles celui ces cet cette ceux "
-    "chez comme d dans de des deux donc du elle elles en encore est et etait etes etre eu eux fait faire font fut "
-    "ici il ils j je jusqu l la le les leur leurs lui m ma mais me meme mes moi mon n ne ni nos notre nous on ont ou "
-    "par pas peu peut plus pour pourquoi puis qu quand que quel quelle quelles quels qui quoi s sa sans se ses si son "
-    "sont sous suis sur t ta te tes toi ton tous tout toute toutes tres tu un une va vers vos votre vous y".split()
-)
+_DIGIT = re.compile(r"\d")
+_WORDS: dict[str, str] = json.loads(files("coach.core.reuse").joinpath("words.json").read_text(encoding="utf-8"))
+_CHANGING = frozenset(_WORDS["numbers"].split()) | frozenset(_WORDS["calendar"].split())
+_HOLLOW = frozenset(_WORDS["hollow"].split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +79,7 @@ def tokens(text: str, start: int = 0, end: int | None = None, names: frozenset[s
 
 
 def _is_slot(raw: str, word: str, text: str, start: int) -> bool:
-    if any(char.isdigit() for char in raw) or word in _NUMBERS or word in _CALENDAR:
+    if word in _CHANGING or _DIGIT.search(raw):
         return True
     return raw[0].isupper() and len(raw) > 1 and word not in _HOLLOW and not _opens_sentence(text, start)
 
