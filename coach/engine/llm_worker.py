@@ -18,6 +18,7 @@ import time
 from pathlib import Path
 from typing import Any
 
+from coach.core.text import harmless
 from coach.engine import slots as slots_module
 from coach.engine import wire
 from coach.engine.child import CancelFlag, Emit, Server
@@ -69,8 +70,8 @@ class LlmWorker:
         return {"truncated": self._reader().prefill(args["contexts"], pinned=args["pinned"])}
 
     def score(self, args: dict[str, Any], _emit: Emit) -> dict[str, Any]:
-        """Log-probabilities of a draft after contexts."""
-        llama, draft = self._model(), args["draft"]
+        """Log-probabilities of a draft after contexts; what no terminal should obey is read as U+FFFD."""
+        llama, draft = self._model(), harmless(args["draft"])
         tokens = llama.tokenize(draft)
         spans = token_spans(draft, [llama.piece(token) for token in tokens])
         if spans is None:

@@ -29,7 +29,10 @@ def render(llama: Llama, messages: Sequence[tuple[str, str]]) -> list[tuple[str,
     if not template:
         raise ModelError("model-no-template")
     tokens = [llama.piece(token, control=True).decode("utf-8", "replace") for token in (llama.eos, llama.start)]
-    formatter = Jinja2ChatFormatter(template, eos_token=tokens[0], bos_token=tokens[1])
+    try:
+        formatter = Jinja2ChatFormatter(template, eos_token=tokens[0], bos_token=tokens[1])
+    except TemplateError as error:
+        raise ModelError("model-template", detail=f"{type(error).__name__}: {error}"[:200]) from error
     marks = [f"coachmark{secrets.token_hex(8)}{i}x" for i in range(len(messages))]
     marked = [{"role": role, "content": mark} for (role, _), mark in zip(messages, marks, strict=True)]
     try:

@@ -1,6 +1,10 @@
+import os
+
 import pytest
 
 from coach.models import starter
+
+os.environ.setdefault("OMP_WAIT_POLICY", "passive")
 
 
 @pytest.fixture(scope="session")

@@ -6,6 +6,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from coach.core.text import harmless
+from coach.engine import slots as slots_module
 from coach.engine.child import CancelFlag
 from coach.engine.llama import Llama, Shape
 from coach.engine.reader import WorkerReader
@@ -86,7 +88,7 @@ async def test_an_empty_draft_has_no_tokens(reader):
 
 
 async def test_a_cancelled_prefill_stops_at_once_and_leaves_the_truth(reader):
-    long = "Post:\n" + "The workshop in Lyon closed and nobody said why. " * 60
+    long = "Post:\n" + "The workshop in Lyon closed and nobody said why. " * 20
     await reader.start()
     pid = reader.worker.pid
     task = asyncio.create_task(reader.prefill([f"{long}{i}\n\nReply:\n" for i in range(8)]))
@@ -102,19 +104,6 @@ async def test_a_cancelled_prefill_stops_at_once_and_leaves_the_truth(reader):
     await reader.worker.close()
     fresh = await reader.score([POST, f"{long}0\n\nReply:\n"], "The smell of the machines.")
     np.testing.assert_allclose(after.logp, fresh.logp, atol=0.1)
-
-
-async def test_a_long_post_is_cut_and_said_so_and_a_short_one_is_not(reader):
-    post = "Post:\n" + "Forty people worked in the workshop. " * 700 + "\n\nReply:\n"
-    scores = await reader.score([post], "Hello.")
-    assert scores.truncated
-    assert np.isfinite(scores.logp).all()
-
-
-async def test_a_draft_longer_than_the_model_is_refused(reader):
-    with pytest.raises(ModelError) as caught:
-        await reader.score([POST], "word " * 4000)
-    assert caught.value.key == "draft-too-long"
 
 
 async def test_pinned_contexts_are_read_from_disk_another_day(reader, tmp_path):
@@ -167,9 +156,44 @@ def llama(starter_models):
 @settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(text=st.text(max_size=60) | st.text(alphabet="👩‍🚀é\u0301 \n#@ab🇫🇷", max_size=30))
 def test_the_real_tokenizer_tiles_any_text(llama, text):
+    text = harmless(text)
     spans = token_spans(text, [llama.piece(token) for token in llama.tokenize(text)])
     assert spans is not None
     assert "".join(span.of(text) for span in spans) == text
+
+
+@pytest.fixture
+def small(llama, monkeypatch):
+    monkeypatch.setattr(slots_module, "LENGTHS", (256,))
+    shape = llama.shape
+    llama.lay_out(Shape(2, 256, 2, small_memory=True))
+    monkeypatch.setattr(slots_module, "DRAFT_STEP", 64)
+    yield Slots(llama, StateFiles([], "x"))
+    llama.lay_out(shape)
+
+
+def test_a_long_post_loses_its_middle_and_that_is_said(small, llama):
+    draft = llama.tokenize("Hello.")
+    logp, cut = small.score(["Post:\n" + "Forty people worked there. " * 80 + "\n\nReply:\n", POST], draft)
+    assert cut
+    assert np.isfinite(logp).all()
+    assert small.score([POST], draft)[1] is False
+
+
+def test_a_draft_longer_than_the_model_is_refused(small, llama):
+    with pytest.raises(ModelError) as caught:
+        small.score([POST], llama.tokenize("word " * 300))
+    assert caught.value.key == "draft-too-long"
+
+
+def test_sequences_grow_when_a_text_needs_it(llama, monkeypatch):
+    monkeypatch.setattr(slots_module, "LENGTHS", (256, 512))
+    shape = llama.shape
+    llama.lay_out(Shape(2, 256, 2, small_memory=True))
+    slots = Slots(llama, StateFiles([], "x"))
+    assert slots.prefill(["Forty people worked there. " * 60], pinned=False) is False
+    assert llama.room == 512
+    llama.lay_out(shape)
 
 
 def test_pasted_control_tokens_are_ordinary_text(llama):

@@ -1,3 +1,5 @@
+from itertools import pairwise
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -10,8 +12,8 @@ def cut_texts(draw):
     text = draw(st.text(max_size=40))
     data = text.encode()
     cuts = sorted(draw(st.sets(st.integers(0, len(data)), max_size=12)))
-    edges = [0, *cuts, len(data)]
-    return text, [data[a:b] for a, b in zip(edges, edges[1:], strict=False)]
+    edges = sorted({0, *cuts, len(data)}) if data else []
+    return text, [data[a:b] for a, b in pairwise(edges)]
 
 
 @given(cut_texts())
@@ -37,7 +39,14 @@ def test_a_tokenizer_that_puts_a_space_first_is_forgiven():
 
 def test_a_tokenizer_that_rewrites_is_refused():
     assert token_spans("Élan", [b"elan"]) is None
-    assert token_spans("ab", [b"a"]) is None
+    assert token_spans("ab", []) is None
+    assert token_spans("a" + "b" * 20, [b"a"]) is None
+
+
+def test_bytes_the_vocabulary_lacks_go_to_the_next_token():
+    assert token_spans("a\U00040000b", [b"a", b"\x80", b"\x80", b"\x80", b"b"]) == [
+        Span(0, 1), Span(1, 2), Span(2, 2), Span(2, 2), Span(2, 3)
+    ]  # fmt: skip
 
 
 def test_a_lone_surrogate_counts_as_one_code_point():
