@@ -199,16 +199,13 @@ class ReuseIndex:
         other = read(past.text, names)
         shared = overlap(message, other, quiet)
         words = word_belief(shared)
-        if words >= FLAG:
-            kind = _kind(shared)
-            return _Finding(past, words, kind, passages(message, other, shared.runs), shared.weight)
-        if self._is_banal(other):
-            return _Finding(past, words, "none", (), shared.weight)
+        if words >= _SURE or self._is_banal(other):
+            return _Finding(past, words, _kind(shared), passages(message, other, shared.runs), shared.weight)
         alike = likeness(own, sides(other, self._idf), self._others(), _rows(vectors, past.id, own))
         belief = reworded_belief(alike)
-        if belief >= words:
-            return _Finding(past, belief, "reworded", answering(message, other, alike), shared.weight)
-        return _Finding(past, words, _kind(shared), passages(message, other, shared.runs), shared.weight)
+        if words < FLAG:
+            return _Finding(past, max(belief, words), "reworded", answering(message, other, alike), shared.weight)
+        return _Finding(past, max(belief, words), _kind(shared), passages(message, other, shared.runs), shared.weight)
 
     def _is_banal(self, message: Message) -> bool:
         plain = sum(not token.slot for token in message.tokens)
@@ -231,6 +228,8 @@ class ReuseIndex:
         return bool(len(keys)) and int(self._runs.counts(keys).min()) >= max(3, len(self._past) // 100)
 
 
+_SURE = 0.98
+"""Belief from which the words alone have decided."""
 _PRIOR, _PRIOR_SEEN = 20.0, 0.5
 _COHORT_WORDS = 5
 _BANAL_WORDS = 13

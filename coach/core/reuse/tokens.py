@@ -78,10 +78,15 @@ def tokens(text: str, start: int = 0, end: int | None = None, names: frozenset[s
     return found
 
 
+_ACRONYM = 3
+
+
 def _is_slot(raw: str, word: str, text: str, start: int) -> bool:
     if word in _CHANGING or _DIGIT.search(raw):
         return True
-    return raw[0].isupper() and len(raw) > 1 and word not in _HOLLOW and not _opens_sentence(text, start)
+    shouted = raw.isupper() and len(raw) > _ACRONYM
+    named = raw[0].isupper() and len(raw) > 1 and not shouted and word not in _HOLLOW
+    return named and not _opens_sentence(text, start)
 
 
 def _opens_sentence(text: str, start: int) -> bool:
