@@ -22,7 +22,7 @@ COMMANDS = {
     "exam": "coach.cli.exam",
     "export": "coach.cli.library",
     "forget": "coach.cli.library",
-    "import": "coach.cli.library",
+    "import": "coach.cli.importing",
     "mirror": "coach.cli.mirror",
     "models": "coach.cli.models",
     "scenes": "coach.cli.library",
