@@ -14,7 +14,7 @@ FILE_MODE = 0o600
 
 @dataclass(frozen=True, slots=True)
 class Paths:
-    """The four places. None of them need exist."""
+    """The places. None of them need exist."""
 
     home: Path | None
     """The one folder that holds them all, or None where the platform's folders are used."""
@@ -26,6 +26,11 @@ class Paths:
     """A folder; what lies in it can be made again."""
     logs: Path
     """A folder for the log files of the workers and of the app."""
+
+    @property
+    def models(self) -> Path:
+        """A folder for the models that were fetched, one GGUF file each."""
+        return self.library.parent / "models"
 
 
 def paths(home: str | Path | None = None, environ: Mapping[str, str] = os.environ) -> Paths:
