@@ -172,7 +172,8 @@ FRENCH = Speech(
         r"demarche|engagement|reussite|expertise|experience|carriere|collegues|clients|activite|societe|initiative)\b|"
         r"\b(?:auriez|seriez|pourriez|pouvez|accepteriez|avez|etes|souhaiteriez)-vous (?:dispo|ouvert|quinze|vingt|dix|"
         r"trente|\d|un moment|un creneau|le temps|libre|partag|m'|me\b|nous\b|d'accord|interesse)|"
-        r"\b(?<!un )(?<!ce )(?<!le )(?:merci|felicitations|bravo|chapeau)\b|\bcomment (?:avez|faites|gerez|trouvez)-vous\b|"
+        r"\b(?<!un )(?<!ce )(?<!le )(?:merci|felicitations|bravo|chapeau)\b|"
+        r"\bcomment (?:avez|faites|gerez|trouvez)-vous\b|"
         r"\bdites-moi\b|\btenez-moi\b"
     ),
     offer=re.compile(
