@@ -18,7 +18,7 @@ from coach.i18n import Catalogue, catalogue, system_language
 COMMANDS = {
     "bench": "coach.cli.bench",
     "check": "coach.cli.check",
-    "doctor": "coach.cli.models",
+    "doctor": "coach.cli.doctor",
     "exam": "coach.cli.exam",
     "export": "coach.cli.library",
     "forget": "coach.cli.library",

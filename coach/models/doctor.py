@@ -45,7 +45,7 @@ def examine() -> list[Finding]:
     ]
 
 
-PREPARE = f"{sys.executable} -m coach prepare"
+PREPARE = f"{sys.executable} -m coach models prepare"
 """The command that prepares the starter models."""
 
 

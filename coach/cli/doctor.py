@@ -1,0 +1,75 @@
+"""``coach doctor``: what this installation has, what it lacks, the one command that brings it, and where data lies."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+from pathlib import Path
+
+import click
+
+from coach.cli.main import home_option
+from coach.cli.terminal import Place, columns, place, print_json
+from coach.core.text import harmless
+from coach.i18n import catalogue, system_language
+from coach.models.doctor import Finding, examine
+
+_say = catalogue(system_language())
+
+
+@click.command("doctor", help=_say("cli.doctor.help"), epilog=_say("cli.doctor.example"))
+@click.option("--json", "as_json", is_flag=True, help=_say("cli.option.json"))
+@home_option
+def doctor_command(as_json: bool, home: Path | None) -> int:
+    """Look, and change nothing. A damaged library ends this with its error."""
+    where = place(home)
+    findings = examine()
+    sound = _library_is_sound(where)
+    if as_json:
+        places = {name: str(path) for name, path in _places(where)}
+        print_json({"findings": [asdict(one) for one in findings], "places": places, "library_sound": sound})
+    else:
+        _print(where, findings, sound)
+    return 2 if sound is False else 0
+
+
+def _library_is_sound(where: Place) -> bool | None:
+    """Whether SQLite finds the library in order; None where there is none yet.
+
+    Raises:
+        LibraryError: it cannot be opened at all.
+    """
+    if not where.paths.library.exists():
+        return None
+    store = where.store()
+    try:
+        return store.sound()
+    finally:
+        store.close()
+
+
+def _places(where: Place) -> list[tuple[str, Path]]:
+    places = where.paths
+    return [
+        ("library", places.library), ("settings", places.settings), ("models", places.models),
+        ("cache", places.cache), ("logs", places.logs),
+    ]  # fmt: skip
+
+
+def _print(where: Place, findings: list[Finding], sound: bool | None) -> None:
+    say = where.say
+    rows = [
+        (
+            "✓" if one.present else "–",
+            say(f"cli.doctor.item.{one.item}"),
+            harmless(one.detail) if one.present else say(f"cli.doctor.lacks.{one.needed_for}"),
+        )
+        for one in findings
+    ]
+    for line in columns(rows):
+        click.echo(line)
+    for command in dict.fromkeys(one.command for one in findings if one.command):
+        click.echo(say("cli.doctor.command", command=harmless(command)))
+    click.echo()
+    for line in columns([(say(f"cli.doctor.place.{name}"), harmless(str(path))) for name, path in _places(where)]):
+        click.echo(line)
+    click.echo(say(f"cli.doctor.library-{'none' if sound is None else 'sound' if sound else 'damaged'}"))
