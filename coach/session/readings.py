@@ -79,7 +79,9 @@ class Reading:
         self._turn = turn
         others = [post for post in references.get(lang, ()) if post.strip() != (request.post or "").strip()]
         self._case = Case(request.draft, request.post or "", lang, request.author, tuple(others[:REFERENCES]))
-        self._features: dict[str, float] = {}
+        self.features: dict[str, float] = {}
+        """The evidence so far (``core.evidence``); what the calibration is fitted on."""
+        self._near: tuple[Vectors | None, Vectors | None] = (None, None)
         self.found = Findings(
             request.draft,
             request.post,
@@ -122,10 +124,10 @@ class Reading:
         hidden = find_hidden(case.draft, request.intention, case.lang) if request.intention.strip() else None
         tone = machine_tone.find(case.draft, case.lang)
         remarks += [remark for remark in (hidden, tone) if remark is not None]
-        self._features = {**by_rules(case, self._words.zipf), **by_ear(case, judge(case.lang).witnesses)}
+        self.features = {**by_rules(case, self._words.zipf), **by_ear(case, judge(case.lang).witnesses)}
         if request.post is not None:
-            self._features |= by_words(case, self._words.zipf)
-        self.found = replace(self.found, rules=tuple(remarks), levels=judge(case.lang).level(self._features))
+            self.features |= by_words(case, self._words.zipf)
+        self.found = replace(self.found, rules=tuple(remarks), levels=judge(case.lang).level(self.features))
 
     async def _by_vectors(self, memory: Memory, allowed: Sequence[str]) -> None:
         reuse = await memory.with_vectors(*self._draft_and_post, allowed)
@@ -133,8 +135,9 @@ class Reading:
         if self._request.post is not None:
             draft, post = await self._text_vectors(self._case.draft), await self._text_vectors(self._case.post)
             others = [await self._text_vectors(other) for other in self._case.references]
-            self._features |= by_sense(draft, post, others)
-        levels = judge(self._case.lang).level(self._features)
+            self.features |= by_sense(draft, post, others)
+            self._near = (draft, post)
+        levels = judge(self._case.lang).level(self.features)
         self.found = replace(self.found, reuse=reuse, levels=levels, models=models)
 
     async def _text_vectors(self, text: str) -> Vectors:
@@ -149,29 +152,26 @@ class Reading:
             scores = await reader.score(contexts, case.draft)
         asides = parts(case.draft, case.lang, case.author).aside
         readings = read_words(case.draft, scores.tokens, scores.logp, case.post, asides)
-        self._features |= by_reader(case, readings, self._words.zipf)
-        verdict = judge(case.lang).address(self._features)
-        address = await self._address(readings, verdict)
+        self.features |= by_reader(case, readings, self._words.zipf)
+        verdict = judge(case.lang).address(self.features)
+        address = self._address(readings, verdict)
         notices = self.found.notices
         if scores.truncated:
             notices = (*notices, Phrase("notices.post-cut"))
         self.found = replace(
             self.found,
             address=address,
-            levels=judge(case.lang).level(self._features),
+            levels=judge(case.lang).level(self.features),
             models=replace(self.found.models, reader=self._readers.names.reader),
             notices=notices,
         )
 
-    async def _address(self, readings: Sequence[WordReading], verdict: Judgement) -> Address:
+    def _address(self, readings: Sequence[WordReading], verdict: Judgement) -> Address:
         case = self._case
         pieces = decompose(case.draft, readings, lambda word: self._words.zipf(word, case.lang))
         theirs, anyones, yours = shares(case.draft, pieces)
         bits, per_word = address_bits(readings)
-        draft = post = None
-        if self._readers.shelf is not None:
-            draft, post = await self._text_vectors(case.draft), await self._text_vectors(case.post)
-        links, unanswered = linked_posts(case, self._words.zipf, draft, post, NEAR[case.lang])
+        links, unanswered = linked_posts(case, self._words.zipf, *self._near, NEAR[case.lang])
         return Address(
             score=verdict.score,
             bits=bits,

@@ -51,7 +51,7 @@ class Session:
         self._turn = asyncio.Lock()
         self._encoder = encoder
         shelf = VectorShelf(encoder, library, self._disk, self._turn) if encoder is not None else None
-        self._readers = Readers(
+        self.readers = Readers(
             reader,
             shelf,
             critic,
@@ -67,7 +67,7 @@ class Session:
     @property
     def models(self) -> Models:
         """Which models are at hand."""
-        return self._readers.names
+        return self.readers.names
 
     @property
     def notices(self) -> tuple[Phrase, ...]:
@@ -141,7 +141,7 @@ class Session:
 
     async def prefill(self, post: str) -> None:
         """Let the reader take in a post while the person is still reading it. A reading will say what failed."""
-        reader = self._readers.reader
+        reader = self.readers.reader
         if reader is None or not words(post) or len(post) > LONGEST_POST:
             return
         lang = detect(post) or "en"
@@ -186,7 +186,7 @@ class Session:
         dismissed = await self._disk(self._library.dismissed) if asked.past is None else frozenset()
         allowed = await self._disk(self._library.allowed_reuse) if asked.past is None else frozenset()
         reading = Reading(
-            asked, lang, [*notices, *self._standing], self._readers, self._words, self._references, self._turn
+            asked, lang, [*notices, *self._standing], self.readers, self._words, self._references, self._turn
         )
         async for found in reading.steps(memory, [passage for _, passage in allowed], glance=glance):
             yield report_of(found, dismissed)
@@ -195,10 +195,10 @@ class Session:
         """The library's messages, or those given for this call; the same list given twice is indexed once."""
         if past is not None:
             if self._given is None or self._given[0] is not past:
-                self._given = (past, Memory(past, self._readers.shelf, keep=False))
+                self._given = (past, Memory(past, self.readers.shelf, keep=False))
             return self._given[1]
         if self._memory is None:
-            self._memory = Memory(await self.past(), self._readers.shelf, keep=True)
+            self._memory = Memory(await self.past(), self.readers.shelf, keep=True)
         return self._memory
 
     async def embed_past(self) -> int:
@@ -222,7 +222,7 @@ class Session:
 
     async def close(self) -> None:
         """Stop the workers and close the library."""
-        for worker in (self._readers.reader, self._readers.critic, self._encoder):
+        for worker in (self.readers.reader, self.readers.critic, self._encoder):
             if worker is not None:
                 await worker.close()
         await self._disk(self._library.close)

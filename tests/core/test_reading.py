@@ -1,0 +1,113 @@
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from coach.core.reading import (
+    COPIED_RUN,
+    address_bits,
+    context,
+    copied_words,
+    decompose,
+    read_words,
+    sentence_bits,
+    shares,
+)
+from coach.core.text import Span, words
+
+DRAFT = "Bonjour Claire, l'établi des apprentis m'a suivi tout l'après-midi. Mon père gardait une horloge 👩‍💻 !"
+POST = "Je garde l'établi des apprentis chez moi."
+DRAFTS = st.text(st.characters(codec="utf-8"), max_size=120) | st.just(DRAFT)
+
+
+def tokens_of(text: str, width: int) -> list[Span]:
+    return [Span(at, min(at + width, len(text))) for at in range(0, len(text), width)]
+
+
+def ordinary(_word: str) -> float:
+    return 4.0
+
+
+def logp_of(count: int, rows: int, seed: int) -> np.ndarray:
+    return -np.random.default_rng(seed).gamma(2.0, 2.0, (rows, count)).astype(np.float32)
+
+
+@given(DRAFTS, st.integers(1, 7), st.integers(0, 5), st.integers(0, 99))
+def test_pieces_tile_the_draft_and_shares_sum_to_one(draft: str, width: int, references: int, seed: int) -> None:
+    tokens = tokens_of(draft, width)
+    readings = read_words(draft, tokens, logp_of(len(tokens), 2 + references, seed), POST, [])
+    pieces = decompose(draft, readings, ordinary)
+    assert "".join(piece.span.of(draft) for piece in pieces) == draft
+    assert sum(shares(draft, pieces)) == pytest.approx(1)
+
+
+@given(st.permutations(range(4)), st.integers(0, 99))
+def test_the_order_of_the_references_changes_nothing(order: list[int], seed: int) -> None:
+    tokens = tokens_of(DRAFT, 3)
+    logp = logp_of(len(tokens), 6, seed)
+    shuffled = np.vstack([logp[:2], logp[2:][order]])
+    first = read_words(DRAFT, tokens, logp, POST, [])
+    second = read_words(DRAFT, tokens, shuffled, POST, [])
+    assert [r.gain for r in first] == pytest.approx([r.gain for r in second], abs=1e-4)
+
+
+def test_each_token_belongs_to_one_word_and_bits_are_base_two() -> None:
+    draft = "un deux"
+    tokens = [Span(0, 2), Span(2, 5), Span(5, 7)]
+    logp = np.log(np.array([[0.5, 0.25, 0.5], [0.5, 0.5, 0.5], [0.25, 0.5, 0.5]], dtype=np.float32))
+    first, second = read_words(draft, tokens, logp, "", [])
+    assert (first.own, first.none, first.others) == pytest.approx((1, 1, 2))
+    assert (second.own, second.none, second.others) == pytest.approx((3, 2, 2))
+    assert first.gain == pytest.approx(1)
+
+
+def test_without_references_no_post_stands_for_the_others() -> None:
+    logp = np.log(np.array([[0.5], [0.125]], dtype=np.float32))
+    (reading,) = read_words("mot", [Span(0, 3)], logp, "", [])
+    assert reading.gain == pytest.approx(2)
+
+
+def test_a_run_of_the_post_is_a_copy_and_earns_no_bits() -> None:
+    copied = copied_words("Oui, je garde l'établi des apprentis chez moi aussi", POST)
+    assert copied == [False, *[True] * 8, False]
+    assert not any(copied_words("l'établi des", POST)), f"fewer than {COPIED_RUN} words are how one names a thing"
+    tokens = tokens_of(POST, 4)
+    readings = read_words(POST, tokens, logp_of(len(tokens), 4, 1), POST, [])
+    assert address_bits(readings) == (0.0, 0.0)
+    assert {piece.kind for piece in decompose(POST, readings, ordinary)} == {"theirs"}
+
+
+def test_names_and_greetings_are_out_of_the_account() -> None:
+    tokens = tokens_of(DRAFT, 5)
+    logp = logp_of(len(tokens), 4, 3)
+    everything = read_words(DRAFT, tokens, logp, "", [])
+    without = read_words(DRAFT, tokens, logp, "", [Span(0, 15)])
+    assert [r.aside for r in without[:2]] == [True, True]
+    assert address_bits(without)[0] == pytest.approx(address_bits(everything)[0] - sum(r.gain for r in everything[:2]))
+    assert decompose(DRAFT, without, ordinary)[0].kind == "aside"
+
+
+def test_sentences_share_out_the_bits() -> None:
+    tokens = tokens_of(DRAFT, 5)
+    readings = read_words(DRAFT, tokens, logp_of(len(tokens), 4, 3), "", [])
+    assert sum(s.bits for s in sentence_bits(DRAFT, readings)) == pytest.approx(address_bits(readings)[0])
+
+
+def test_common_words_are_anyones_and_surprising_ones_yours() -> None:
+    draft = "horloge imprimerie"
+    flat = np.full((4, 2), -9.0, dtype=np.float32)
+    readings = read_words(draft, [Span(0, 7), Span(7, len(draft))], flat, "", [])
+    assert {p.kind for p in decompose(draft, readings, lambda _w: 3.0)} == {"yours"}
+    assert {p.kind for p in decompose(draft, readings, lambda _w: 6.5)} == {"anyones"}
+
+
+def test_the_frame_never_swallows_braces_of_a_post() -> None:
+    assert context("{post} {0}", "en") == "Post:\n{post} {0}\n\nReply:\n"
+    assert context(None, "fr") == "Réponse :\n"
+
+
+def test_a_draft_of_asides_alone_is_all_anyones() -> None:
+    draft = "Bonjour Claire"
+    readings = read_words(draft, tokens_of(draft, 4), logp_of(4, 3, 0), "", [Span(0, len(draft))])
+    assert shares(draft, decompose(draft, readings, ordinary)) == (0.0, 1.0, 0.0)
+    assert len(words(draft)) == len(readings)

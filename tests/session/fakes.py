@@ -1,0 +1,67 @@
+"""Stand-ins that provoke what real models do rarely: failing, being slow, being asked twice at once."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Sequence
+
+import numpy as np
+
+from coach.core.text import Span
+from coach.errors import ModelError
+from coach.ports import Floats, TokenScores
+
+
+class FakeReader:
+    """Scores every token by how often its text stands in the context; counts who computes at once."""
+
+    model = "fake-reader"
+
+    def __init__(self, *, fails: str | None = None, seconds: float = 0.0) -> None:
+        self.fails = fails
+        self.seconds = seconds
+        self.prefilled: list[str] = []
+        self.computing = 0
+        self.most_at_once = 0
+        self.closed = False
+
+    async def prefill(self, contexts: Sequence[str], *, pinned: bool = False) -> None:
+        if self.fails:
+            raise ModelError(self.fails)
+        self.prefilled += contexts
+
+    async def score(self, contexts: Sequence[str], draft: str) -> TokenScores:
+        self.computing += 1
+        self.most_at_once = max(self.most_at_once, self.computing)
+        try:
+            await asyncio.sleep(self.seconds)
+            if self.fails:
+                raise ModelError(self.fails)
+            tokens = [Span(at, min(at + 4, len(draft))) for at in range(0, len(draft), 4)]
+            rows = [[-1.0 if token.of(draft) in context else -6.0 for token in tokens] for context in contexts]
+            return TokenScores(tuple(tokens), np.array(rows, dtype=np.float32))
+        finally:
+            self.computing -= 1
+
+    async def close(self) -> None:
+        self.closed = True
+
+
+class FakeEncoder:
+    """Letters counted, as a unit vector."""
+
+    model = "fake-encoder"
+
+    def __init__(self, *, fails: str | None = None) -> None:
+        self.fails = fails
+        self.encoded: list[str] = []
+
+    async def encode(self, texts: Sequence[str]) -> Floats:
+        if self.fails:
+            raise ModelError(self.fails)
+        self.encoded += texts
+        rows = np.array([[text.lower().count(c) + 0.01 for c in "abcdefghijklmnopqrstuvwxyz"] for text in texts])
+        return (rows / np.linalg.norm(rows, axis=1, keepdims=True)).astype(np.float32)
+
+    async def close(self) -> None:
+        return
