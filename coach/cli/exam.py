@@ -41,11 +41,14 @@ def exam_command(model: str | None, lang: str, drafts: int, again: bool, as_json
         key = exam_key(sha256(path))
         show(1, 1)
     store = where.store()
-    kept = None if again else _kept(store.exam(key))
+    kept = _kept(store.exam(key))
     languages = get_args(Language) if lang == "both" else (cast(Language, lang),)
-    if kept is None or not set(languages) <= kept.languages.keys():
-        items = [item for one in languages for item in load_items(one, drafts)]
+    wanted = [one for one in languages if again or _short(kept, one, drafts)]
+    if kept is None or wanted:
+        items = [item for one in wanted for item in load_items(one, drafts)]
+        earlier = kept.languages if kept else {}
         kept = asyncio.run(_examine(where, path, items, key))
+        kept.languages = {**earlier, **kept.languages}
         store.save_exam(key, kept.to_json())
     store.close()
     if as_json:
@@ -91,6 +94,11 @@ def _kept(text: str | None) -> ExamResult | None:
         return None
 
 
+def _short(kept: ExamResult | None, lang: Language, drafts: int) -> bool:
+    """Whether no earlier exam read as many drafts of a language as are asked for now."""
+    return kept is None or lang not in kept.languages or kept.languages[lang].drafts < drafts
+
+
 async def _examine(where: Place, path: Path, items: list[ExamItem], key: str) -> ExamResult:
     critic = WorkerCritic(path, log_dir=where.paths.logs)
     try:
@@ -104,7 +112,8 @@ async def _examine(where: Place, path: Path, items: list[ExamItem], key: str) ->
 def _lines(result: ExamResult, say: Catalogue) -> Iterator[str]:
     yield one_line(result.model)
     for lang, row in result.languages.items():
-        yield f"\n{say(f'cli.exam.lang-{lang}')}: {say(f'cli.exam.voice.{row.voice}')}"
+        yield ""
+        yield say("cli.exam.verdict", lang=say(f"cli.exam.lang-{lang}"), voice=say(f"cli.exam.voice.{row.voice}"))
         yield from columns([(f"  {name}", value) for name, value in _figures(row, say)])
         yield "  " + say("cli.exam.by-criterion")
         yield from columns(

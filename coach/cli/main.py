@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gettext
 import importlib
 import os
 import sys
@@ -13,7 +14,10 @@ import click
 
 from coach import __version__
 from coach.errors import CoachError
-from coach.i18n import Catalogue, catalogue, system_language
+from coach.i18n import LOCALES, Catalogue, catalogue, system_language
+
+gettext.bindtextdomain("click", str(LOCALES))
+gettext.textdomain("click")  # Click's own sentences go through the process's default domain
 
 COMMANDS = {
     "bench": "coach.cli.bench",
