@@ -1,15 +1,20 @@
-"""What gets in the way, found by rule: patterns, structure and one small readable model a criterion. Needs no model file."""
+"""What gets in the way, found by rule: patterns, structure and small readable models. Needs no model file."""
 
 from __future__ import annotations
 
 from coach.core.remark import Criterion, Phrase, Remark
+from coach.core.rules import turns
 from coach.core.rules.engine import Message
 from coach.core.rules.evidence import Evidence, gather
 from coach.core.rules.features import features, measure
-from coach.core.rules.judge import chance, judges
+from coach.core.rules.judge import bench, chance, tempered
 from coach.core.scene import Gesture, Language
+from coach.core.text import Span
 
 __all__ = ["features", "find"]
+
+_TELLING = 0.0
+"""Log-odds from which a sentence may be the evidence though no pattern names it."""
 
 
 def find(draft: str, *, post: str | None, author: str | None, lang: Language, gesture: Gesture) -> list[Remark]:
@@ -26,14 +31,24 @@ def find(draft: str, *, post: str | None, author: str | None, lang: Language, ge
         Remarks with source ``rule``, each with its verbatim place; ``weight`` is the model's belief, 0 to 1.
     """
     message = Message(draft, lang, gesture, post, author)
-    places = gather(message)
-    measured = measure(message)
+    places, telling = gather(message), turns.score(message)
+    measured = {**measure(message), **{f"turn_{criterion}": value for criterion, (value, _) in telling.items()}}
+    models = bench()
+    gate = chance(models.any, measured)
     remarks = []
-    for criterion, judge in judges().items():
-        believed = chance(judge, measured)
-        if believed >= judge.threshold and places[criterion]:
-            remarks.append(_remark(criterion, places[criterion][0], believed, draft))
-    return sorted(remarks, key=lambda remark: remark.span)
+    for criterion, judge in models.each.items():
+        believed = tempered(chance(judge, measured), gate)
+        place = _best(places[criterion], *telling[criterion])
+        if believed >= judge.bar(criterion, gesture) and place is not None:
+            remarks.append(_remark(criterion, place, believed, draft))
+    return sorted(remarks, key=lambda remark: (remark.span, remark.criterion))
+
+
+def _best(places: list[Evidence], score: float, sentence: Span | None) -> Evidence | None:
+    """A pattern's place, the one inside the most telling sentence first; else that sentence, when it tells enough."""
+    if places:
+        return next((p for p in places if sentence is not None and p.hit.span.overlaps(sentence)), places[0])
+    return Evidence.sentence(sentence) if sentence is not None and score >= _TELLING else None
 
 
 def _remark(criterion: Criterion, place: Evidence, weight: float, draft: str) -> Remark:

@@ -38,6 +38,11 @@ class Evidence:
     hit: Hit
     post_span: Span | None = None
 
+    @classmethod
+    def sentence(cls, span: Span) -> Evidence:
+        """A whole sentence that no pattern names; explained by the criterion's general sentence."""
+        return cls(Hit(span, 0.5, "text"))
+
 
 def gather(message: Message) -> dict[Criterion, list[Evidence]]:
     """Every criterion's places, surest first; an empty list where nothing matched."""

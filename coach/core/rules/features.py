@@ -1,6 +1,6 @@
 """Readable numbers about a draft and its post: what the calibrated models of address, levels and criteria weigh.
 
-Every number is a count, a share or the strength of a named pattern; none knows only a length, a greeting or punctuation.
+Every number is a count, a share or the strength of a named pattern; none knows only a length or punctuation.
 """
 
 from __future__ import annotations
@@ -84,13 +84,13 @@ def features(
 
 def _patterns(message: Message) -> dict[str, float]:
     cosmetic = cosmetic_personalisation.find(message)
-    asks = premature_ask.find(message)
+    asks, sent = premature_ask.find(message), sender_centred.find(message)
     strengths = {
         "boilerplate": boilerplate_opening.find(message),
         "premature": asks,
         "pressure": pressure.find(message),
         "familiarity": false_familiarity.find(message),
-        "credentials": [hit for hit in sender_centred.find(message) if hit.kind == "credentials"],
+        **{kind: [hit for hit in sent if hit.kind == kind] for kind in ("credentials", "career", "product")},
         "flattery": empty_flattery.find(message),
         "hook": [hit for hit in cosmetic if hit.kind == "hook"],
         "segment": [hit for hit in cosmetic if hit.kind == "segment"],

@@ -11,8 +11,23 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
+from typing import Any, TypeVar
+
+import numpy as np
+import numpy.typing as npt
 
 from coach.core.remark import OBSTACLES, Criterion
+from coach.core.scene import Gesture
+
+Chance = TypeVar("Chance", float, npt.NDArray[np.float64])
+"""One belief, or an array of them."""
+
+GATE = "any"
+"""The model that believes in any obstacle at all: a message that answers someone gets the benefit of the doubt."""
+_TEMPER = 0.6
+_IN_PUBLIC = 0.75
+"""What a comment lowers the bar for an ask or a list of asks by (a share of the threshold): others read it too."""
+_WORSE_IN_PUBLIC = frozenset({Criterion.PREMATURE_ASK, Criterion.SEVERAL_ASKS, Criterion.PRESSURE})
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,27 +40,44 @@ class Judge:
     threshold: float
     """Chance from which the criterion is raised."""
 
+    def bar(self, criterion: Criterion, gesture: Gesture) -> float:
+        """The threshold for this gesture."""
+        public = gesture is Gesture.COMMENT and criterion in _WORSE_IN_PUBLIC
+        return self.threshold * (_IN_PUBLIC if public else 1.0)
+
 
 def squash(value: float) -> float:
     """Counts flattened, so that the tenth of a kind says little more than the fifth: sign(v) · ln(1 + |v|)."""
     return math.copysign(math.log1p(abs(value)), value)
 
 
+@dataclass(frozen=True, slots=True)
+class Bench:
+    """The shipped models: one for each of the nine obstacles, and the one for any."""
+
+    each: Mapping[Criterion, Judge]
+    any: Judge
+
+
 @lru_cache
-def judges() -> Mapping[Criterion, Judge]:
-    """The shipped models, one for each of the nine obstacles."""
+def bench() -> Bench:
+    """The models as fitted."""
     stored = json.loads((files("coach.core.rules") / "weights.json").read_text(encoding="utf-8"))
-    return {
-        criterion: Judge(
-            float(stored[criterion]["intercept"]),
-            {name: float(weight) for name, weight in stored[criterion]["weights"].items()},
-            float(stored[criterion]["threshold"]),
-        )
-        for criterion in OBSTACLES
-    }
+    return Bench({criterion: _judge(stored[criterion]) for criterion in OBSTACLES}, _judge(stored[GATE]))
+
+
+def _judge(stored: Mapping[str, Any]) -> Judge:
+    weights = {name: float(weight) for name, weight in stored["weights"].items()}
+    return Judge(float(stored["intercept"]), weights, float(stored.get("threshold", 0.5)))
 
 
 def chance(judge: Judge, measured: Mapping[str, float]) -> float:
     """The model's belief that the criterion holds, 0 to 1; a feature it does not know counts for nothing."""
     score = judge.intercept + sum(weight * squash(measured.get(name, 0.0)) for name, weight in judge.weights.items())
     return 1.0 / (1.0 + math.exp(-max(-30.0, min(30.0, score))))
+
+
+def tempered(own: Chance, gate: Chance) -> Chance:
+    """A criterion's belief held back where nothing else in the message speaks of an obstacle."""
+    held: Chance = own * gate**_TEMPER
+    return held

@@ -15,56 +15,115 @@ WORDINGS = (
         "credentials",
         0.75,
         en=(
-            r"(?:i|we) (?:have|'ve|was|were|am|are|got|won|hold|held|received|published|raised|built|sold|trained|exported|handle|settled|coached|manage|lead|led|founded|created|run)"
-            r"\b[^.?!\n]{0,60}(?:award|prize|medal|certificate|gold|best|top|leading|recognised|recognized|number one|no\.? ?1|million|followers|subscribers|clients|customers|companies"
-            r"|countries|papers|patents|years of experience|years in|employees|loans|containers|director|fellow|certified|championship|ranked|listed|named|40 under 40|turnover|degrees?)"
+            r"(?:i|we) (?:have|'ve|was|were|am|are|got|won|hold|held|received|published|raised|built|sold|trained"
+            r"|exported|handle|settled|coached|manage|lead|led|founded|created|run)"
+            r"\b[^.?!\n]{0,60}(?:award|prize|medal|certificate|gold|best|top|leading|recognised|recognized|number"
+            r" one|no\.? ?1|million|followers|subscribers|clients|customers|companies"
+            r"|countries|papers|patents|years of experience|years in|employees|loans|containers|director|fellow"
+            r"|certified|championship|ranked|listed|named|40 under 40|turnover|degrees?)"
             r"\b[^.?!\n]{0,60}",
-            r"(?:multi-)?award[- ]winning\b[^.?!\n]{0,50}|best[- ]?sell(?:er|ing)\b[^.?!\n]{0,40}|keynote\b[^.?!\n]{0,50}|as seen (?:on|in)\b[^.?!\n]{0,40}",
-            r"(?:i'm|i am|we're|we are|ours is|mine is|my name is \w+,?|myself \w+,?) (?:also |now |currently |just |proud to be )?(?:a|an|the|one of|among|in the|with|based)"
-            r"\b[^.?!\n]{0,30}(?:leading|leader|largest|best|top|founder|ceo|coach|speaker|author|expert|specialist|consultant|number one|no\.? ?1|recognised|certified|broker|visionary"
-            r"|award|entrepreneur|agency|company|agent|director|forwarder|provider|dealer|headhunter|recruiter|adviser|advisor|strategist|creator|podcast)\b[^.?!\n]{0,80}",
-            r"our (?:ceo|founder|company|firm|team|clients|customers|group|agency|conversion|turnover|product|software|platform|solution|method|services)\b[^.?!\n]{0,30}"
-            r"(?:is|was|are|has|have|comes?|won|see|trust|does|save|double|rate)\b[^.?!\n]{0,60}(?:best|leading|award|recogni|visionary|top|over|\d|trusted|first|unique|only|fastest|disrupt)"
+            r"(?:multi-)?award[- ]winning\b[^.?!\n]{0,50}|best[- ]?sell(?:er|ing)\b[^.?!\n]{0,40}"
+            r"|keynote\b[^.?!\n]{0,50}|as seen (?:on|in)\b[^.?!\n]{0,40}",
+            r"(?:i'm|i am|we're|we are|ours is|mine is|my name is \w+,?|myself \w+,?) (?:also |now |currently "
+            r"|just |proud to be )?(?:a|an|the|one of|among|in the|with|based)"
+            r"\b[^.?!\n]{0,30}(?:leading|leader|largest|best|top|founder|ceo|coach|speaker|author|expert"
+            r"|specialist|consultant|number one|no\.? ?1|recognised|certified|broker|visionary"
+            r"|award|entrepreneur|agency|company|agent|director|forwarder|provider|dealer|headhunter|recruiter"
+            r"|adviser|advisor|strategist|creator|podcast)\b[^.?!\n]{0,80}",
+            r"our (?:ceo|founder|company|firm|team|clients|customers|group|agency|conversion|turnover|product"
+            r"|software|platform|solution|method|services)\b[^.?!\n]{0,30}"
+            r"(?:is|was|are|has|have|comes?|won|see|trust|does|save|double|rate)\b[^.?!\n]{0,60}(?:best|leading"
+            r"|award|recogni|visionary|top|over|\d|trusted|first|unique|only|fastest|disrupt)"
             r"[^.?!\n]{0,40}",
-            r"my (?:book|course|programme|program|podcast|channel|newsletter|workshop|masterclass|webinars?|method|framework|company|agency|talk|ted|career|achievements?|journey|story"
+            r"my (?:book|course|programme|program|podcast|channel|newsletter|workshop|masterclass|webinars?|method"
+            r"|framework|company|agency|talk|ted|career|achievements?|journey|story"
             r"|blog|team|clients)\b[^.?!\n]{0,70}",
-            r"(?:trusted by|used (?:by|in)|chosen by|featured in|over|more than) (?:over |more than )?\d[\d.,]*k?\+? (?:\w+ ){0,3}(?:companies|hospitals|clients|customers|teams|users|municipalities|countries"
+            r"(?:trusted by|used (?:by|in)|chosen by|featured in|over|more than) (?:over |more than"
+            r" )?\d[\d.,]*k?\+? (?:\w+ ){0,3}(?:companies|hospitals|clients|customers|teams|users|municipalities"
+            r"|countries"
             r"|traders|professionals|people|agencies|organisations|families|members|alumni)\b[^.?!\n]{0,40}",
-            r"i (?:post|share|write|speak|publish|host) (?:regularly|every|daily|weekly|about|here)\b[^.?!\n]{0,60}",
-            r"i(?:'ve| have)? (?:always |personally |myself )?(?:had|done|been|worked|achieved|climbed|founded|spent)\b[^.?!\n]{0,40}\b\d[^.?!\n]{0,60},[^.?!\n]{0,80}(?:and|,)[^.?!\n]{0,60}",
-            r"(?:since|in business since|founded in|established in) \d{4}\b[^.?!\n]{0,60}",
-            r"(?:\d+|ten|twenty|thirty|eleven|twelve|fifteen)\+? (?:years|yrs) (?:of experience|in (?:the )?\w+|experience)\b[^.?!\n]{0,50}",
+            r"i (?:would be|will be|am|was|went|'ve been|have been|myself)\b[^.?!\n]{0,40}(?:great asset|asset to"
+            r"|lead for|good contacts|massive year|six figures|from \w+ \w+ to|top \d+|named|coached|trained|in"
+            r" charge of|for \d+ years)\b[^.?!\n]{0,80}|i (?:myself|personally) have\b[^.?!\n]{0,90}|i believe"
+            r" (?:that )?i\b[^.?!\n]{0,60}",
         ),
         fr=(
-            r"(?:j'ai|nous avons|on a|je viens de|nous venons de|on vient de|j'avais)(?: moi-meme| deja| aussi| donc| ainsi| maintenant)* (?:aide|forme|leve|gagne|recu|remporte|cree|fonde|monte|lance|place|vendu|ecrit|publie|developpe"
-            r"|accompagne|obtenu|investi|dirige|refuse|converti|multiplie|recrute|coache|conseille|invente|depose|equipe|signe|ete (?:cite|recu|elu|nomme|classe|prime|invite|selectionne|interviewe))e?s?\b[^.?!\n]{0,110}",
-            r"(?:je suis|nous sommes|on est) (?:aujourd'hui |actuellement |aussi |moi-meme |egalement |maintenant |depuis \w+ |donc )*(?:le|la|les|l'un|l'une|un|une|fondateur|fondatrice|coach|consultante?|expert|experte|auteur|autrice|courtier"
-            r"|conferencier|conferenciere|dirigeante?|createur|creatrice|specialiste|leader|gerante?|certifies?|directeur|directrice|conseiller|conseillere|chasseur|president|presidente|entrepreneur|ingenieur|formateur|formatrice|reconnue?|numero|agent|generalogiste)"
-            r"\b[^.?!\n]{0,110}(?:\d|numero|leader|meilleur|premier|prix|prime|expert|reconnu|mieux|specialis|fonda|crea|methode|depuis|auteur|abonnes|clients|ans|europe|france|grand|gros|certifi)[^.?!\n]{0,60}",
-            r"(?:notre|ma|mon|nos|mes) (?:societe|entreprise|methode|application|appli|solution|equipe|cabinet|agence|livre|masterclass|programme|formation|scierie|groupe|imprimerie|marque|podcast|chaine|newsletter|clients?|parcours|produit|logiciel"
-            r"|nouvelle|nouveau|outil|audits?|gamme|startup|start-up|reseau|savoir-faire)\b[^.?!\n]{0,80}(?:\d|prime|leader|premier|meilleur|unique|reconnu|tient|depuis|fond[eé]|edite|revolution|seul|vendu|exclusi|double|gagne|excellent)[^.?!\n]{0,70}",
-            r"(?:leader|numero (?:1|un)|n° ?1|pionnier|reference|acteur majeur) (?:de|du|en|sur|dans|europeen|francais|mondial|national|incontournable|regional)\b[^.?!\n]{0,60}",
+            r"(?:je suis|nous sommes|on est) (?:aujourd'hui |actuellement |aussi |moi-meme |egalement |maintenant "
+            r"|depuis \w+ |donc )*(?:le|la|les|l'un|l'une|un|une|fondateur|fondatrice|coach|consultante?|expert"
+            r"|experte|auteur|autrice|courtier"
+            r"|conferencier|conferenciere|dirigeante?|createur|creatrice|specialiste|leader|gerante?|certifies?"
+            r"|directeur|directrice|conseiller|conseillere|chasseur|president|presidente|entrepreneur|ingenieur"
+            r"|formateur|formatrice|reconnue?|numero|agent|generalogiste)"
+            r"\b[^.?!\n]{0,110}(?:\d|numero|leader|meilleur|premier|prix|prime|expert|reconnu|mieux|specialis"
+            r"|fonda|crea|methode|depuis|auteur|abonnes|clients|ans|europe|france|grand|gros"
+            r"|certifi)[^.?!\n]{0,60}",
+            r"(?:notre|ma|mon|nos|mes) (?:societe|entreprise|methode|application|appli|solution|equipe|cabinet"
+            r"|agence|livre|masterclass|programme|formation|scierie|groupe|imprimerie|marque|podcast|chaine"
+            r"|newsletter|clients?|parcours|produit|logiciel"
+            r"|nouvelle|nouveau|outil|audits?|gamme|startup|start-up|reseau|savoir-faire)\b[^.?!\n]{0,80}(?:\d"
+            r"|prime|leader|premier|meilleur|unique|reconnu|tient|depuis|fond[eé]|edite|revolution|seul|vendu"
+            r"|exclusi|double|gagne|excellent)[^.?!\n]{0,70}",
+            r"(?:leader|numero (?:1|un)|n° ?1|pionnier|reference|acteur majeur) (?:de|du|en|sur|dans|europeen"
+            r"|francais|mondial|national|incontournable|regional)\b[^.?!\n]{0,60}",
+            r"(?:moi,?|pour ma part,?|personnellement,?|quant a moi,?|de mon cote,?)[^.?!\n]{0,12}(?:j'ai|je suis"
+            r"|je n'|en|je)\b[^.?!\n]{0,60},[^.?!\n]{0,80}(?:,| et )[^.?!\n]{0,60}|(?:pour ma part"
+            r"|personnellement) (?:je suis|j'ai)\b[^.?!\n]{0,80}|c'est (?:pile |exactement |tout a fait )?mon"
+            r" (?:profil|domaine|metier)[^.?!\n]{0,80}|je suis reputee?[^.?!\n]{0,50}|(?:le|la) plus (?:gros"
+            r"|grosse|grand|grande) [^.?!\n]{0,40}",
+            r"(?:plus de|deja|pres de|environ) \d[\d\s.]* (?:clients|entreprises|personnes|experts|inscrits"
+            r"|abonnes|artisans|utilisateurs|candidats|etablissements|stagiaires|confreres|professionnels"
+            r"|candidatures|collaborateurs)\b[^.?!\n]{0,60}",
+            r"(?:je|nous) (?:suis|sommes|serais) (?:motive|serieux|serieuse|ponctuel|dynamique|rigoureux"
+            r"|rigoureuse|autonome|passionne)e?s?,[^.?!\n]{0,80}",
+            r"j'en suis (?:tres |assez |plutot )?(?:fiere?|content)[^.?!\n]{0,20}|depuis ma creation|mon"
+            r" (?:ambition|objectif|reve|but) est\b[^.?!\n]{0,70}|mes (?:eleves|clients|resultats|references"
+            r"|diplomes)\b[^.?!\n]{0,60}",
+        ),
+    ),
+    wording(
+        "career",
+        0.5,
+        en=(
+            r"i (?:post|share|write|speak|publish|host) (?:regularly|every|daily|weekly|about|here)\b[^.?!\n]{0,60}",
+            r"i(?:'ve| have)? (?:always |personally |myself )?(?:had|done|been|worked|achieved|climbed|founded"
+            r"|spent)\b[^.?!\n]{0,40}\b\d[^.?!\n]{0,60},[^.?!\n]{0,80}(?:and|,)[^.?!\n]{0,60}",
+            r"(?:since|in business since|founded in|established in) \d{4}\b[^.?!\n]{0,60}",
+            r"(?:\d+|ten|twenty|thirty|eleven|twelve|fifteen)\+? (?:years|yrs) (?:of experience|in (?:the )?\w+"
+            r"|experience)\b[^.?!\n]{0,50}",
+        ),
+        fr=(
+            r"(?:j'ai|nous avons|on a|je viens de|nous venons de|on vient de|j'avais)(?: moi-meme| deja| aussi|"
+            r" donc| ainsi| maintenant)* (?:aide|forme|leve|gagne|recu|remporte|cree|fonde|monte|lance|place|vendu"
+            r"|ecrit|publie|developpe"
+            r"|accompagne|obtenu|investi|dirige|refuse|converti|multiplie|recrute|coache|conseille|invente|depose"
+            r"|equipe|signe|ete (?:cite|recu|elu|nomme|classe|prime|invite|selectionne"
+            r"|interviewe))e?s?\b[^.?!\n]{0,110}",
             r"(?:moi |de mon cote,? |pour ma part,? )(?:j'ai|je suis|je)\b[^.?!\n]{0,50}\d[^.?!\n]{0,90}",
-            r"(?:plus de|deja|pres de|environ) \d[\d\s.]* (?:clients|entreprises|personnes|experts|inscrits|abonnes|artisans|utilisateurs|candidats|etablissements|stagiaires|confreres|professionnels|candidatures|collaborateurs)\b[^.?!\n]{0,60}",
             r"j'(?:interviens|accompagne|aide|anime|enseigne|explique|y explique|exerce)\b[^.?!\n]{0,90}",
-            r"je (?:dirige|forme|coache|partage|publie|gere|loue|developpe|produis|fabrique|travaille avec les plus|suis fiere?|preside|donne des)\b[^.?!\n]{0,100}",
-            r"(?:je|nous) (?:suis|sommes|serais) (?:motive|serieux|serieuse|ponctuel|dynamique|rigoureux|rigoureuse|autonome|passionne)e?s?,[^.?!\n]{0,80}",
-            r"j'en suis (?:tres |assez |plutot )?(?:fiere?|content)[^.?!\n]{0,20}|depuis ma creation|mon (?:ambition|objectif|reve|but) est\b[^.?!\n]{0,70}|mes (?:eleves|clients|resultats|references|diplomes)\b[^.?!\n]{0,60}",
-            r"(?:creee?|fondee?|depuis|fonde) (?:par [^.?!\n]{0,20} )?en \d{4}[^.?!\n]{0,60}|depuis (?:plus de )?(?:\d+|dix|quinze|vingt|trente|douze|huit) ans[^.?!\n]{0,60}",
+            r"je (?:dirige|forme|coache|partage|publie|gere|loue|developpe|produis|fabrique|travaille avec les"
+            r" plus|suis fiere?|preside|donne des)\b[^.?!\n]{0,100}",
+            r"(?:creee?|fondee?|depuis|fonde) (?:par [^.?!\n]{0,20} )?en \d{4}[^.?!\n]{0,60}|depuis (?:plus de"
+            r" )?(?:\d+|dix|quinze|vingt|trente|douze|huit) ans[^.?!\n]{0,60}",
         ),
     ),
     wording(
         "product",
         0.35,
         en=(
-            r"(?:we|i) (?:help|offer|provide|supply|build|specialise|specialize|partner|work with|support|deliver|make|sell|produce|developed|have developed|launched|restore|design|score|coach)\b[^.?!\n]{0,100}",
-            r"our (?:platform|app|tool|solution|software|service|services|product|suite|clients|customers|team|agency|company|workshops|programme|program|system|automation)\b[^.?!\n]{0,100}",
+            r"(?:we|i) (?:help|offer|provide|supply|build|specialise|specialize|partner|work with|support|deliver"
+            r"|make|sell|produce|developed|have developed|launched|restore|design|score|coach)\b[^.?!\n]{0,100}",
+            r"our (?:platform|app|tool|solution|software|service|services|product|suite|clients|customers|team"
+            r"|agency|company|workshops|programme|program|system|automation)\b[^.?!\n]{0,100}",
             r"at [A-Za-z]\w+ we\b[^.?!\n]{0,80}",
         ),
         fr=(
-            r"(?:nous|on) (?:accompagnons|proposons|aidons|creons|fournissons|livrons|editons|developpons|fabriquons|recherchons|recrutons|avons developpe|distribuons|formons|intervenons|travaillons)\b[^.?!\n]{0,100}",
-            r"(?:notre|nos) (?:plateforme|solution|outil|logiciel|societe|agence|entreprise|offre|application|clients|crm|equipe|cabinet|service|services|programme|organisme)\b[^.?!\n]{0,100}",
-            r"(?:je|j') (?:aide|accompagne|recrute|propose|vends|cree|lance)\b[^.?!\n]{0,90}|c'est (?:precisement|justement) ce que nous[^.?!\n]{0,60}",
+            r"(?:nous|on) (?:accompagnons|proposons|aidons|creons|fournissons|livrons|editons|developpons"
+            r"|fabriquons|recherchons|recrutons|avons developpe|distribuons|formons|intervenons"
+            r"|travaillons)\b[^.?!\n]{0,100}",
+            r"(?:notre|nos) (?:plateforme|solution|outil|logiciel|societe|agence|entreprise|offre|application"
+            r"|clients|crm|equipe|cabinet|service|services|programme|organisme)\b[^.?!\n]{0,100}",
+            r"(?:je|j') (?:aide|accompagne|recrute|propose|vends|cree|lance)\b[^.?!\n]{0,90}|c'est (?:precisement"
+            r"|justement) ce que nous[^.?!\n]{0,60}",
         ),
     ),
 )

@@ -8,24 +8,42 @@ from coach.core.rules.engine import Hit, Message
 from coach.core.scene import Language
 from coach.core.text import Span
 
-_VERB: dict[Language, str] = {
-    "en": (
-        r"(?:send|give|share|tell|follow|tag|book|call|sign|order|write|recommend|introduce|confirm|let|put|get|reply|like|subscribe|visit|help|forward|link|quote|refer|register|drop|show|fill|review|join|talk|point|advise|please"
-        r"|could you|can you|would you|will you|may i|can i|could i)"
-    ),
-    "fr": (
-        r"(?:envoye[rz]|envoie|donne[rz]?|dites|dis|partage[rz]?|suive[rz]|transmettre|transmettez|signe[rz]?|confirme[rz]?|abonne[rz]?|like[rz]?|laisse[rz]?|parle[rz]?|faites|faire|indique[rz]?|inscri[a-z]+|presente[rz]?|recommande[rz]?|teste[rz]?"
-        r"|mettre|pouvez-vous|pourriez-vous|peux-tu|merci de|me dire|me donner|bloque|relire|completer|passer)"
-    ),
+_JOIN: dict[Language, re.Pattern[str]] = {
+    "en": re.compile(r"[,;:?]|\b(?:and|or|plus|also|then)\b"),
+    "fr": re.compile(r"[,;:?]|\b(?:et|ou|plus|puis|ainsi que|aussi)\b"),
 }
-_JOIN = {
-    "en": re.compile(r",|\band\b|\bor\b|\bplus\b|\balso\b"),
-    "fr": re.compile(r",|\bet\b|\bou\b|\bplus\b|\bpuis\b"),
-}
-_WHO: dict[Language, re.Pattern[str]] = {
-    "en": re.compile(r"\b(?:who|what|when|where|why|how|which|is|are|do|does|did|can|could|would|will|have|has)\b"),
+_ITEM: dict[Language, re.Pattern[str]] = {
+    "en": re.compile(
+        r"\s*(?:also |please |kindly |if |in )?(?:your|the|a|an|my|its|their|two|three|four|five|\d+|one|who|what"
+        r"|when|where|why|how|which"
+        r"|is|are|do|does|did|can|could|would|will|have|has|get|send|give|share|tell|follow|tag|book|call|sign"
+        r"|order|write"
+        r"|recommend|introduce|confirm|let|put|reply|like|comment|subscribe|visit|help|forward|link|quote|refer"
+        r"|register"
+        r"|drop|show|fill|review|join|talk|point|advise|invite|bring|whether|rate|copy|stats?)\b"
+    ),
     "fr": re.compile(
-        r"\b(?:qui|que|quoi|quand|ou|pourquoi|comment|combien|quel|quelle|quels|quelles|est-ce|avez|as-tu|etes|es-tu|sur quoi|[a-z]+-vous|[a-z]+-tu|c'est quoi|il faut|tu [a-z]+)\b"
+        r"\s*(?:aussi |me |m'|nous |a |en |y |de |d')?(?:vos|votre|ton|tes|ta|le|la|les|l'|un|une|trois|deux|son"
+        r"|sa|\d+|qui|que|quoi"
+        r"|quand|ou|pourquoi|comment|combien|quels?|quelles?|est-ce|avez|auriez|pouvez|pourriez|etes|sur|avec|chez"
+        r"|il faut|tu"
+        r"|c'est|[a-z]+-(?:vous|tu|moi|le|la|en|toi)|envoye[rz]?|donner|dire|partager|suivre|transmettre|signer|liker"
+        r"|laisser|jeter|accepter|parler|inscri\w+|presenter|recommander|tester|mettre|relire|completer|passer"
+        r"|voir|indiquer)\b"
+    ),
+}
+_WANT: dict[Language, re.Pattern[str]] = {
+    "en": re.compile(
+        r"\b(?:please|kindly|send|give|tell me|share|could you|can you|would you|can i|may i|could i|let me know"
+        r"|advise|i'd like|i want"
+        r"|i need|follow|do visit|book|drop|confirm|put me|get him|a yes|shall i|we ask)\b"
+    ),
+    "fr": re.compile(
+        r"(?:-moi\b|\bmerci de\b|\b(?:pouvez|pourriez|peux|pourrais)-(?:vous|tu)\b|\bil (?:me |nous )?fau\w+"
+        r"|\bj'ai (?:juste )?besoin|\bje vous invite"
+        r"|\benvoie|\benvoyez|\bcommandez|\blike\b|\binscris-toi|\babonne|\btu peux|\bvous pouvez|\bil suffit"
+        r"|\bfaites\b|\bdonnez"
+        r"|\baccepter mon\b|\bpour (?:tester|partager|relayer)\b|\bbesoin d)"
     ),
 }
 
@@ -42,46 +60,29 @@ def find(message: Message) -> list[Hit]:
 def _listed(message: Message, sentence: Span) -> Hit | None:
     """One sentence that asks for two or more things."""
     text = sentence.of(message.plain)
-    asks = sentence in message.parts.requests
     question = sentence in message.parts.questions
-    if not asks and not question:
+    wants = _WANT[message.lang].search(text)
+    if not wants and not question:
         return None
-    pieces = [piece for piece in _JOIN[message.lang].split(text) if len(piece.split()) >= 2]
-    verbs = len(re.findall(rf"\b{_VERB[message.lang]}\b", text))
-    leads = sum(bool(_WHO[message.lang].match(piece.strip())) for piece in pieces)
-    commas = text.count(",")
-    if question and leads >= 3:
-        return Hit(sentence, 0.85, "questions")
-    if asks and verbs >= 3 and len(pieces) >= 3:
-        return Hit(sentence, 0.85, "list")
-    if asks and verbs >= 1 and commas >= 2 and len(pieces) >= 3 and _wanted(message, text):
-        return Hit(sentence, 0.75, "list")
-    if asks and verbs >= 2 and len(pieces) >= 2:
-        return Hit(sentence, 0.5, "list")
-    return None
-
-
-def _wanted(message: Message, text: str) -> bool:
-    mark = (
-        r"\b(?:your|the|a|an|me|my|its|two|three|\d+)\b"
-        if message.lang == "en"
-        else (r"\b(?:vos|votre|ton|tes|ta|le|la|les|un|une|trois|deux|son|\d+)\b")
-    )
-    pieces = [piece.strip() for piece in _JOIN[message.lang].split(text)][1:]
-    return sum(bool(re.match(mark, piece)) for piece in pieces) >= 1
+    asked = text[wants.start() :] if wants and not question else text
+    pieces = [piece for piece in _JOIN[message.lang].split(asked) if piece.strip(' .!"»')]
+    items = 1 + sum(bool(_ITEM[message.lang].match(piece)) for piece in pieces[1:])
+    if items < 2:
+        return None
+    kind = "list" if wants else "questions"
+    certain = {2: 0.45, 3: 0.8}.get(items, 0.9)
+    return Hit(sentence, certain if wants else certain - 0.05, kind)
 
 
 def _row(message: Message) -> Hit | None:
-    """Three questions, or a question and requests, with nothing between them that gives."""
+    """Questions and requests that follow each other with nothing given in between."""
     asking = sorted({*message.parts.questions, *message.parts.requests})
     body = message.parts.body
-    places = [body.index(span) for span in asking]
     best: list[int] = []
     run: list[int] = []
-    for place in places:
+    for place in (body.index(span) for span in asking):
         run = [*run, place] if run and place - run[-1] <= 1 else [place]
         best = run if len(run) > len(best) else best
     if len(best) < 2:
         return None
-    span = Span(body[best[0]].start, body[best[-1]].end)
-    return Hit(span, {2: 0.35, 3: 0.7}.get(len(best), 0.85), "row")
+    return Hit(Span(body[best[0]].start, body[best[-1]].end), {2: 0.35, 3: 0.7}.get(len(best), 0.85), "row")
