@@ -74,6 +74,8 @@ def cli(context: click.Context, home: Path | None, example: bool) -> None:
     """See ``cli.help`` in the catalogue."""
     if home is not None:
         os.environ["COACH_HOME"] = str(home)
+    if os.environ.get("NO_COLOR"):
+        context.color = False
     if context.invoked_subcommand is None:
         from coach.cli.app import open_app
 
