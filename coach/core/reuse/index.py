@@ -6,6 +6,7 @@ import math
 from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
 from hashlib import blake2b
+from itertools import islice
 
 import numpy as np
 import numpy.typing as npt
@@ -28,8 +29,10 @@ SHOWN = 5
 """Matches named at most."""
 COHORT = 96
 """Sentences a pair is held against."""
-_LEXICAL, _SOFT = 16, 12
-"""Candidates by shared runs and by rare stems."""
+_LEXICAL, _SOFT, _NEAR = 14, 10, 12
+"""Candidates by shared runs, by rare stems and by vectors."""
+_LEAST_RUNS, _LEAST_STEMS = 2.0, 3.0
+"""Shared shingles, and weight of shared stems, from which a message is a candidate."""
 
 
 def nearest(matrix: Floats, vector: Floats, count: int = 20) -> list[int]:
@@ -72,6 +75,7 @@ class ReuseIndex:
     def __init__(self, past: Iterable[PastMessage] = ()) -> None:
         self._past: list[PastMessage] = []
         self._row: dict[str, int] = {}
+        self._ties: list[int] = []
         self._words = Vocabulary()
         self._runs = Postings()
         self._stems = Postings()
@@ -91,6 +95,7 @@ class ReuseIndex:
             row = len(self._past)
             self._row[message.id] = row
             self._past.append(message)
+            self._ties.append(int.from_bytes(_digest(message.id), "big"))
             plain = plain_words(message.text)
             self._runs.add(row, shingles(self._words.ids(plain), SHINGLE))
             self._stems.add(row, self._stem_keys(plain))
@@ -120,15 +125,18 @@ class ReuseIndex:
         counts = self._stems.counts(stem_keys)
         weights = np.log((len(self._past) + _PRIOR) / (counts + _PRIOR_SEEN))
         by_stems = self._stems.score(stem_keys, weights, len(self._past))
-        chosen = [*self._top(by_runs, _LEXICAL), *self._top(by_stems, _SOFT)]
+        chosen = [*self._top(by_runs, _LEXICAL, _LEAST_RUNS), *self._top(by_stems, _SOFT, _LEAST_STEMS)]
         named = [self._past[row].id for row in chosen]
-        return [key for key in dict.fromkeys([*named, *near]) if key not in skip and key in self._row]
+        return [key for key in dict.fromkeys([*named, *islice(near, _NEAR)]) if key not in skip and key in self._row]
 
-    def _top(self, scores: npt.NDArray[np.float64], count: int) -> list[int]:
-        count = min(count, len(scores))
-        edge = np.partition(scores, len(scores) - count)[len(scores) - count]
-        rows = np.flatnonzero(scores >= max(edge, 1e-9))
-        return sorted((int(row) for row in rows), key=lambda row: (-scores[row], self._past[row].id))[:count]
+    def _top(self, scores: npt.NDArray[np.float64], count: int, least: float) -> list[int]:
+        """Rows of the best scores from ``least`` on; ties in the order of a hash of the id, so that order is moot."""
+        rows = np.flatnonzero(scores >= least)
+        if len(rows) > count:
+            edge = np.partition(scores[rows], len(rows) - count)[len(rows) - count]
+            rows = rows[scores[rows] >= edge]
+        ties = np.array([self._ties[row] for row in rows], np.uint64)
+        return [int(row) for row in rows[np.lexsort((ties, -scores[rows]))][:count]]
 
     def cohort(self) -> tuple[str, ...]:
         """Sentences every pair is held against, ``COHORT`` at most: encode them for ``Vectors.cohort``.
@@ -137,7 +145,7 @@ class ReuseIndex:
         hash of their text.
         """
         if self._cohort is None:
-            order = sorted(self._past, key=lambda past: blake2b(past.text.encode(), digest_size=8).digest())
+            order = sorted(self._past, key=lambda past: _digest(past.text))
             chosen: dict[str, None] = {}
             for past in order[: 4 * COHORT]:
                 long = [piece for piece in sentence_texts(past.text) if len(piece.split()) >= _COHORT_WORDS]
@@ -171,6 +179,9 @@ class ReuseIndex:
             post: the post being answered: words quoted from it are no reuse.
             author: the recipient's name, a slot whatever its case.
             allowed: passages the person meant to use again; they stay quiet.
+
+        Raises:
+            ValueError: vectors that do not belong to the sentences of the draft or of a candidate.
         """
         names = frozenset(folded_words(author))
         message = read(draft, names)
@@ -201,7 +212,8 @@ class ReuseIndex:
         words = word_belief(shared)
         if words >= _SURE or self._is_banal(other):
             return _Finding(past, words, _kind(shared), passages(message, other, shared.runs), shared.weight)
-        alike = likeness(own, sides(other, self._idf), self._others(), _rows(vectors, past.id, own))
+        theirs = sides(other, self._idf)
+        alike = likeness(own, theirs, self._others(), _rows(vectors, past.id, own, theirs))
         belief = reworded_belief(alike)
         if words < FLAG:
             return _Finding(past, max(belief, words), "reworded", answering(message, other, alike), shared.weight)
@@ -239,10 +251,17 @@ _COURTESY_WORDS = 8
 """Longest run that may be a courtesy phrase; what is repeated at greater length is a template."""
 
 
-def _rows(vectors: Vectors | None, key: str, own: Sides) -> tuple[Floats, Floats, Floats] | None:
-    if vectors is None or key not in vectors.past or len(vectors.draft) != len(own.weights) or not len(vectors.cohort):
+def _digest(text: str) -> bytes:
+    return blake2b(text.encode("utf-8", "surrogatepass"), digest_size=8).digest()
+
+
+def _rows(vectors: Vectors | None, key: str, own: Sides, theirs: Sides) -> tuple[Floats, Floats, Floats] | None:
+    if vectors is None or key not in vectors.past or not len(vectors.cohort):
         return None
-    return vectors.draft, vectors.past[key], vectors.cohort
+    here, there = vectors.draft, vectors.past[key]
+    if (len(here), len(there)) != (len(own.weights), len(theirs.weights)):
+        raise ValueError("one row of vectors for each of sentence_texts, in order")
+    return here, there, vectors.cohort
 
 
 def _kind(shared: Overlap) -> ReuseKind:
