@@ -47,7 +47,7 @@ class Phrase:
 
     key: str
     """``domain.name``, e.g. ``"remarks.premature_ask.link"``."""
-    values: Mapping[str, str | int] = field(default_factory=lambda: NO_VALUES)
+    values: Mapping[str, str | int] = field(default_factory=lambda: NO_VALUES, hash=False)
     """What the sentence names; text values are verbatim pieces of draft, post or intention."""
 
 

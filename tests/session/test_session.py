@@ -227,3 +227,11 @@ async def test_a_scene_is_where_it_was_left(store: Store) -> None:
     await again.forget(scene.id)
     assert await again.scenes() == []
     await again.close()
+
+
+async def test_a_report_can_be_hashed_as_screens_do(store: Store) -> None:
+    session = session_on(store, reader=FakeReader())
+    pitch = "Bonjour Claire, auriez-vous quinze minutes jeudi pour une démonstration de notre solution ?"
+    found = await reports(session, Request(pitch, POST))
+    assert hash(found[-1]) == hash(found[-1])
+    await session.close()
