@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from importlib.resources import files
 from pathlib import Path
 
+from coach.cli.critics import examined_critic
 from coach.core.remark import Phrase
 from coach.core.scene import Language
 from coach.engine.encoder import WorkerEncoder
@@ -83,11 +84,14 @@ class Wiring:
         )
 
     def _critic(self, notices: list[Phrase]) -> Critic | None:
-        """A critic that passed its exam, or None with the reason."""
+        """A critic that passed its exam, or None with the reason. The starter model sat it and is silent."""
         if self.settings.critic == "none":
             return None
-        notices.append(Phrase("notices.critic-silent"))
-        return None
+        if self.settings.critic == "auto":
+            notices.append(Phrase("notices.critic-starter"))
+            return None
+        path = _chosen(self.settings.critic, None)
+        return examined_critic(path, self.store(), self.paths.logs, notices) if path else None
 
 
 def wire(home: Path | None, *, models: bool = True) -> Wiring:
