@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from itertools import groupby
+from string import ascii_lowercase
 from typing import Literal
 
 from coach.core.guard import SPEECH, orders_to_machine
@@ -80,10 +81,9 @@ def quotable(draft: str, post: str | None, about: Span | None = None) -> list[st
     return kept[:_MOST_QUOTABLE]
 
 
-def numbers(last: int) -> list[str]:
-    """Sentence numbers, all of one width so that none begins another: ``1`` to ``9``, or ``01`` to ``20``."""
-    width = len(str(last))
-    return [str(number).zfill(width) for number in range(1, last + 1)]
+def letters(count: int) -> list[str]:
+    """Names for up to 26 sentences, each a single token everywhere: ``a``, ``b``, ``c``."""
+    return list(ascii_lowercase[:count])
 
 
 def _chain(name: str, quote: str, rules: list[str]) -> list[str]:

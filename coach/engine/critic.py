@@ -17,7 +17,7 @@ from coach.core.critique import MATTERS, MOST_SHOWN, spoken
 from coach.core.remark import Criterion
 from coach.core.scene import Gesture, Language
 from coach.core.text import Span, sentences
-from coach.core.utterance import Kind, grammar, numbers
+from coach.core.utterance import Kind, grammar, letters
 from coach.engine import wire
 from coach.engine.reader import default_threads
 from coach.engine.worker import Worker
@@ -31,6 +31,7 @@ _NEED_POST = frozenset({Criterion.ECHO, Criterion.NOT_SEEN, Criterion.NOT_CONSID
 PRESENT = 0.5
 """Probability from which a criterion counts as present."""
 MOST_SENTENCES = 20
+"""Sentences of a draft that are asked about; what comes after them is not judged."""
 MOST_TOKENS = 64
 """Tokens an observation or a question may take; a model that loops is stopped there and says nothing."""
 
@@ -118,7 +119,7 @@ class WorkerCritic:
             return
         scene = prompt("judge", lang).say("scene", post=post, intention="", draft="").split("<<<\n\n>>>")[0]
         parts = await self._template(lang, scene)
-        await self._choose(parts, ["A"])
+        await self._choose(parts, ["1"])
 
     async def judge(
         self, draft: str, post: str | None, intention: str, gesture: Gesture, lang: Language
@@ -184,7 +185,7 @@ class WorkerCritic:
             kind,
             criterion=answer.criterion,
             meaning=prompt("criteria", lang).say(answer.criterion),
-            sentence=spans.index(answer.span) + 1,
+            sentence=letters(spans.index(answer.span) + 1)[-1],
         )
         rules = grammar(kind, lang, draft, post, answer.span)
         args = {"parts": _asking(parts, asked), "grammar": rules, "max_tokens": MOST_TOKENS}
@@ -205,16 +206,16 @@ class WorkerCritic:
     async def _evidence(self, told: Prompt, parts: Parts, criterion: Criterion, count: int) -> int:
         if count == 1:
             return 0
-        asked = told.say("evidence", criterion=criterion, last=count)
-        logp = await self._choose(_asking(parts, asked), numbers(count))
+        asked = told.say("evidence", criterion=criterion, last=letters(count)[-1])
+        logp = await self._choose(_asking(parts, asked), letters(count))
         return max(range(count), key=lambda at: logp[at])
 
     async def _present(
         self, told: Prompt, parts: Parts, criterion: Criterion, at: int, order: tuple[str, str]
     ) -> float:
         """Probability of the first of two answers against the second."""
-        asked = told.say("verdict", criterion=criterion, sentence=at + 1, first=order[0], second=order[1])
-        a, b = await self._choose(_asking(parts, asked), ["A", "B"])
+        asked = told.say("verdict", criterion=criterion, sentence=letters(at + 1)[-1], first=order[0], second=order[1])
+        a, b = await self._choose(_asking(parts, asked), ["1", "2"])
         return 1.0 / (1.0 + math.exp(min(700.0, b - a)))
 
     async def _template(self, lang: Language, scene: str) -> Parts:
@@ -242,7 +243,7 @@ class WorkerCritic:
 
 
 def _scene(told: Prompt, draft: str, spans: Sequence[Span], post: str | None, intention: str) -> str:
-    numbered = "\n".join(f"{at}. {span.of(draft)}" for at, span in enumerate(spans, 1))
+    numbered = "\n".join(f"{name}) {span.of(draft)}" for name, span in zip(letters(len(spans)), spans, strict=True))
     none = told.say("none")
     return told.say("scene", post=post or none, intention=intention or none, draft=numbered)
 

