@@ -57,7 +57,7 @@ def first_paint(runs: int) -> None:
     found: dict[str, list[tuple[float, float]]] = {"bare": [], "coach": []}
     with tempfile.TemporaryDirectory() as home:
         for run in range(runs + 1):
-            for name, command, mark in (("bare", BARE, b"bare peer"), ("coach", COACH, b"Paste their post")):
+            for name, command, mark in (("bare", BARE, b"bare peer"), ("coach", COACH, b"Who wrote it?")):
                 terminal, wall, processor = opened(command, mark, home)
                 terminal.end()
                 if run:
@@ -80,7 +80,7 @@ def keys(count: int) -> None:
             assert busy.stdout is not None
             busy.stdout.readline()
             bare, *_ = opened(BARE, b"bare peer", home)
-            coach, *_ = opened(COACH, b"Paste their post", home)
+            coach, *_ = opened(COACH, b"Who wrote it?", home)
             coach.quiet(2.0)
             coach.write(b"\x1bOR")
             coach.quiet(1.0)
@@ -107,7 +107,7 @@ def paste(words: int) -> None:
     """A bracketed paste of many words, until the next key is answered."""
     text = " ".join(f"word{index}" if index % 20 else "\n" for index in range(words)).encode()
     with tempfile.TemporaryDirectory() as home:
-        for name, command, mark in (("bare", BARE, b"bare peer"), ("coach", COACH, b"Paste their post")):
+        for name, command, mark in (("bare", BARE, b"bare peer"), ("coach", COACH, b"Who wrote it?")):
             terminal, *_ = opened(command, mark, home)
             terminal.quiet(2.0)
             start = time.perf_counter()

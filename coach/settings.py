@@ -1,16 +1,15 @@
 """The person's settings: one TOML file, parsed without a screen, refused with the nearest name when a key is unknown.
 
+Libraries are imported where they are used: most starts of the app need none of them before the first paint.
+
 Every key is explained to people by the catalogue, ``tui.setting.<name>`` (its name) and ``tui.setting.<name>.help``.
 """
 
 from __future__ import annotations
 
 import os
-import tempfile
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields, replace
-from difflib import get_close_matches
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any, Literal
@@ -90,6 +89,8 @@ def parse(text: str) -> Settings:
     Raises:
         SettingsError: not TOML, an unknown key (the nearest name is offered), or a value that does not fit.
     """
+    import tomllib
+
     try:
         table = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
@@ -101,6 +102,8 @@ def parse(text: str) -> Settings:
 
 
 def _nearest(name: str, known: tuple[str, ...]) -> str:
+    from difflib import get_close_matches
+
     return next(iter(get_close_matches(name, known, 1, 0.0)), known[0])
 
 
@@ -173,6 +176,8 @@ def save(path: Path, settings: Settings) -> None:
     Raises:
         SettingsError: the file cannot be read or written.
     """
+    import tempfile
+
     try:
         private_folder(path.parent)
         text = serialise(settings, path.read_text("utf-8") if path.exists() else "")

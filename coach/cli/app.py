@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from coach.paths import paths
-from coach.session import Session
 from coach.settings import load
+
+if TYPE_CHECKING:
+    from coach.session import Session
 
 
 def open_app(home: Path | None, *, example: bool = False) -> None:

@@ -25,13 +25,14 @@ from coach.tui.desk import Desk
 from coach.tui.keys import bind
 from coach.tui.screens.scene import SceneScreen
 from coach.tui.voice import Voice
-from coach.tui.widgets.post_pane import PostPane
 
 if TYPE_CHECKING:
     from coach.paths import Paths
     from coach.session import Session
 
 OPENING, MOVING, COPYING = "opening", "moving", "copying"
+PAINT_SECONDS = 0.05
+"""How long the first frame has the processor to itself."""
 CLOSE_SECONDS = 3.0
 """How long quitting waits for the workers to stop."""
 
@@ -95,6 +96,9 @@ class CoachApp(App[None], inherit_bindings=False):
         self._told_unsaved = False
         for theme in (themes.DARK, themes.LIGHT):
             self.register_theme(theme)
+        # Set before the first style sheet is parsed: a change afterwards would parse them all again.
+        known = settings.theme in self.available_themes
+        self.set_reactive(App.theme, settings.theme if known else themes.DARK.name)
         self.set_keymap(dict(settings.keys))
         if settings.reduced_motion:
             self.animation_level = "none"
@@ -105,15 +109,13 @@ class CoachApp(App[None], inherit_bindings=False):
 
     def on_mount(self) -> None:
         """Colours, signals; the library only once the first frame is out."""
-        known = self.settings.theme in self.available_themes
-        self.theme = self.settings.theme if known else themes.DARK.name
-        if not known:
+        if self.settings.theme not in self.available_themes:
             self.notify(self.voice("trouble.theme", name=self.settings.theme), markup=False)
         loop = asyncio.get_running_loop()
         for name in ("SIGTERM", "SIGHUP"):
             with contextlib.suppress(AttributeError, NotImplementedError, RuntimeError, ValueError):
                 loop.add_signal_handler(getattr(signal, name), self.call_later, self.action_quit)
-        self.call_after_refresh(self._start)
+        self.call_after_refresh(self.set_timer, PAINT_SECONDS, self._start)
 
     def _start(self) -> None:
         self._opening = self._open()
@@ -133,6 +135,7 @@ class CoachApp(App[None], inherit_bindings=False):
         try:
             session = await asyncio.to_thread(self.open_session)
             self.desk.session = session
+            await self.scene_screen.complete()
             found = await session.scenes()
             due = len(await session.due(date.today()))
             last = found[0].scene if found else None
@@ -243,8 +246,8 @@ class CoachApp(App[None], inherit_bindings=False):
         self.scene_screen.welcome(False)
         self.scene_screen.prefill()
 
-    @on(PostPane.ExampleWanted)
-    def _example_wanted(self) -> None:
+    def on_example_wanted(self) -> None:
+        """The person clicked the way to the example."""
         self.open_example()
 
     @on(SceneScreen.ScenesWanted)
@@ -359,6 +362,7 @@ class CoachApp(App[None], inherit_bindings=False):
         self.voice.lang = settings.spoken
         if (before.spoken, before.reduced_motion) != (settings.spoken, settings.reduced_motion):
             await self.switch_screen(SceneScreen(self.desk, self.voice, settings))
+            await self.scene_screen.complete()
             self.show_models()
         self.scene_screen.settings = settings
         self.scene_screen.marks = settings.marks

@@ -25,6 +25,7 @@ from coach.tui.widgets.key_line import KeyLine
 class CompareScreen(ModalScreen[None]):
     """Each version against the one before; the first stands alone."""
 
+    CSS_PATH = "over.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
         bind("next", "step(1)"),
         bind("previous", "step(-1)"),

@@ -27,6 +27,7 @@ SHARED = "underline bold $warning"
 class EarlierScreen(ModalScreen[None]):
     """One match at a time; the next and the previous with the keys of the remarks."""
 
+    CSS_PATH = "over.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
         bind("next", "step(1)"),
         bind("previous", "step(-1)"),

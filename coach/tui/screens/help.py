@@ -19,6 +19,7 @@ from coach.tui.voice import Voice
 class HelpScreen(ModalScreen[None]):
     """One page; any of escape, F1 or the mouse closes it."""
 
+    CSS_PATH = "over.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
         bind("close", "dismiss(None)", show=False),
         bind("help", "dismiss(None)", show=False, priority=True),

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from textual import on, work
 from textual.message import Message
 
-from coach.core.report import Report
 from coach.core.scene import Moment
 from coach.errors import CoachError
-from coach.tui.changes import Resolved, resolved
-from coach.tui.screens.compare import CompareScreen
-from coach.tui.screens.earlier import EarlierScreen
 from coach.tui.screens.reading import ANSWER, ReadingScreen, closing
-from coach.tui.widgets.keep_pane import KeepPane
+
+if TYPE_CHECKING:
+    from coach.core.report import Report
+    from coach.tui.changes import Resolved
+    from coach.tui.widgets.keep_pane import KeepPane
 
 RESOLVE = "resolve"
 
@@ -35,6 +36,8 @@ class KeepingScreen(ReadingScreen):
     @work(exclusive=True, group=RESOLVE, exit_on_error=False)
     async def resolve(self) -> None:
         """Compare the reading of version 1 with that of the text as it stands; reads what was not read yet."""
+        from coach.tui.changes import resolved
+
         text, versions = self.desk.scene.draft, self.desk.versions
         if self.desk.session is None or not versions or versions[0].text == text or not text.strip():
             return
@@ -60,10 +63,10 @@ class KeepingScreen(ReadingScreen):
     @on(Settled)
     def _settled(self, event: Settled) -> None:
         if event.text == self.desk.scene.draft and self.desk.scene.moment is Moment.KEEP:
-            self.query_one(KeepPane).show_resolved(event.found)
+            self.panes.keep.show_resolved(event.found)
 
-    @on(KeepPane.Decided)
-    def _decided(self, event: KeepPane.Decided) -> None:
+    def on_keep_pane_decided(self, event: KeepPane.Decided) -> None:
+        """The person said what becomes of the text."""
         event.stop()
         self._keep(event)
 
@@ -77,11 +80,15 @@ class KeepingScreen(ReadingScreen):
 
     def action_compare(self) -> None:
         """Compare the versions."""
+        from coach.tui.screens.compare import CompareScreen
+
         if self.desk.versions:
             self.app.push_screen(CompareScreen(self.voice, self.desk.versions, self.desk.readings))
 
     def action_earlier(self) -> None:
         """The earlier message, side by side with what was read."""
+        from coach.tui.screens.earlier import EarlierScreen
+
         reading = self.desk.reading
         if reading and reading.report.reuse.matches:
             self.app.push_screen(EarlierScreen(self.voice, reading.text, reading.report.reuse.matches))

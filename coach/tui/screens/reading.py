@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
@@ -12,25 +13,22 @@ from textual.message import Message
 from textual.screen import Screen
 from textual.worker import Worker, WorkerState
 
-from coach.core.remark import Remark
-from coach.core.report import Report
 from coach.core.scene import Moment
 from coach.core.text import Span, sentences
 from coach.errors import CoachError
 from coach.settings import Settings
-from coach.tui import reading_marks
 from coach.tui.desk import Desk
-from coach.tui.screens.reason import ReasonScreen
 from coach.tui.voice import Voice
-from coach.tui.widgets.address_pane import AddressPane
-from coach.tui.widgets.draft_pane import DraftPane, ReadingView
 from coach.tui.widgets.marked_text import Mark, MarkedText
 from coach.tui.widgets.post_pane import PostPane
-from coach.tui.widgets.remarks_pane import RemarkLine, RemarksPane
 from coach.tui.wrapping import shifted
 
 if TYPE_CHECKING:
+    from coach.core.remark import Remark
+    from coach.core.report import Report
     from coach.session import Glance
+    from coach.tui.screens.panes import Panes
+    from coach.tui.widgets.remarks_pane import RemarkLine
 
 READING, GLANCE, PREFILL, ANSWER, DISK = "reading", "glance", "prefill", "answer", "disk"
 """Groups of workers; a new one of a group cancels the one before."""
@@ -83,10 +81,21 @@ class ReadingScreen(Screen[None]):
         self.pointed: int | None = None
         self.aside: list[tuple[Remark, int]] = []
         self._carried: list[Span | None] = []
+        self._panes: Panes | None = None
+        self._completing = asyncio.Lock()
+
+    @property
+    def panes(self) -> Panes:
+        """The panes that are mounted after the first frame."""
+        if self._panes is None:
+            raise LookupError("the scene is not complete yet")
+        return self._panes
 
     @property
     def remarks(self) -> list[Remark]:
         """The remarks in sight."""
+        from coach.tui import reading_marks
+
         reading = self.desk.reading
         return reading_marks.shown(reading.report, [remark for remark, _ in self.aside]) if reading else []
 
@@ -173,8 +182,10 @@ class ReadingScreen(Screen[None]):
 
     def redraw(self) -> None:
         """Draw the reading on the draft, the post and the panes below."""
-        if self.desk.scene.moment is not Moment.READ:
+        if self._panes is None or self.desk.scene.moment is not Moment.READ:
             return
+        from coach.tui import reading_marks
+
         reading = self.desk.reading
         report = reading.report if reading else None
         text = reading.text if reading else self.desk.scene.draft
@@ -186,15 +197,17 @@ class ReadingScreen(Screen[None]):
         answered = (remark.post_span if remark else None) or (near.post_span if near else None)
         self.query_one(PostPane).mark(address.unanswered if address else (), answered)
         post = self.desk.scene.post.text
-        self.query_one(AddressPane).show(report, text, post, self.pointed, marks=self.marks)
+        self.panes.address.show(report, text, post, self.pointed, marks=self.marks)
         state = "remarks.running" if self.running else ""
         if reading and not self.running and self.desk.scene.draft != reading.text:
             state = "remarks.stale"
         said = self.voice(state) if state else ""
-        self.query_one(RemarksPane).show(report, self.remarks, text, self.current, state=said)
+        self.panes.remarks.show(report, self.remarks, text, self.current, state=said)
 
     def _draw_view(self, text: str, report: Report | None) -> None:
-        view = self.query_one(ReadingView)
+        from coach.tui import reading_marks
+
+        view = self.panes.draft.view
         view.sentences = tuple(sentences(text))
         view.pointed = self.pointed
         styles: list[Mark] = []
@@ -214,10 +227,10 @@ class ReadingScreen(Screen[None]):
             return self.remarks[self.current].span
         if self.pointed is None:
             return None
-        return next((span for span in self.query_one(ReadingView).sentences if self.pointed < span.end), None)
+        return next((span for span in self.panes.draft.view.sentences if self.pointed < span.end), None)
 
     def _draw_editor(self) -> None:
-        editor = self.query_one(DraftPane).editor
+        editor = self.panes.draft.editor
         spans = self._carried if self.revising else []
         editor.pointed = tuple(span for span in spans if span is not None)
         here = spans[self.current] if self.current is not None and self.current < len(spans) else None
@@ -244,8 +257,8 @@ class ReadingScreen(Screen[None]):
         self.pointed = self.remarks[index].span.start
         self.redraw()
 
-    @on(RemarkLine.Chosen)
-    def _clicked_remark(self, event: RemarkLine.Chosen) -> None:
+    def on_remark_line_chosen(self, event: RemarkLine.Chosen) -> None:
+        """Look at the remark that was clicked."""
         self.choose(event.index)
 
     @on(MarkedText.Pointed, "#reading")
@@ -273,6 +286,8 @@ class ReadingScreen(Screen[None]):
         def answered(why: str | None) -> None:
             if why is not None:
                 self._dismiss(remark, why)
+
+        from coach.tui.screens.reason import ReasonScreen
 
         self.app.push_screen(ReasonScreen(self.voice), answered)
 

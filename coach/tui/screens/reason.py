@@ -19,6 +19,7 @@ from coach.tui.widgets.line import Line
 class ReasonScreen(ModalScreen[str | None]):
     """Gives the reason, which may be empty, or None when the person thought better of it."""
 
+    CSS_PATH = "over.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [bind("close", "dismiss(None)", show=False)]
 
     def __init__(self, voice: Voice) -> None:

@@ -21,16 +21,10 @@ from coach.tui.days import ago
 from coach.tui.keys import bind
 from coach.tui.screens.keeping import KeepingScreen
 from coach.tui.screens.reading import ReadingScreen
-from coach.tui.widgets.address_pane import AddressPane
-from coach.tui.widgets.draft_pane import DraftPane
 from coach.tui.widgets.editor import Editor
-from coach.tui.widgets.keep_pane import KeepPane
 from coach.tui.widgets.key_line import KeyLine
-from coach.tui.widgets.look_pane import LookPane
-from coach.tui.widgets.notes_pane import NotesPane
 from coach.tui.widgets.post_pane import PostPane
 from coach.tui.widgets.quiet_line import QuietLine
-from coach.tui.widgets.remarks_pane import RemarksPane
 from coach.tui.widgets.top_bar import MomentTab, TopBar
 
 WIDE = 100
@@ -82,27 +76,39 @@ class SceneScreen(KeepingScreen):
     _pause: Timer | None = None
 
     def compose(self) -> ComposeResult:
-        """Their post on one side, the draft on the other, what coach sees below."""
+        """Their post, and room for the rest: what a first frame needs."""
         blink, scene = not self.settings.reduced_motion, self.desk.scene
         yield TopBar(self.voice)
         yield Static(id="trouble", markup=False)
         with Horizontal(id="body"):
             with Vertical(id="left"):
                 yield PostPane(self.voice, scene.post, blink=blink)
-                yield NotesPane(self.voice)
-            with Vertical(id="right"):
-                yield LookPane(self.voice, blink=blink)
-                yield DraftPane(self.voice, scene.draft, blink=blink)
-                yield AddressPane(self.voice)
-                yield KeepPane(self.voice)
-        yield RemarksPane(self.voice)
+            yield Vertical(id="right")
         yield QuietLine(self.voice)
         yield KeyLine(self.voice, "remark")
 
     def on_mount(self) -> None:
-        """Show the scene that lies on the table."""
-        self.place()
-        self.welcome(False)
+        """Type at once; the other panes follow the first frame."""
+        self.query_one(PostPane).editable(True)
+        self.query_one("#right").display = self.wide
+        self._head()
+        self.query_one("#post-editor").focus()
+        self.call_after_refresh(self.complete)
+
+    async def complete(self) -> None:
+        """Mount the draft on the other side, what coach sees below, and show the scene that lies on the table."""
+        async with self._completing:
+            if self._panes is not None:
+                return
+            from coach.tui.screens.panes import make
+
+            panes = make(self.voice, self.desk.scene, blink=not self.settings.reduced_motion)
+            await self.query_one(PostPane).mount(panes.welcome)
+            await self.query_one("#left").mount(panes.notes)
+            await self.query_one("#right").mount(panes.look, panes.draft, panes.address, panes.keep)
+            await self.mount(panes.remarks, after="#body")
+            self._panes = panes
+            self.place()
 
     # --- placing
 
@@ -110,8 +116,8 @@ class SceneScreen(KeepingScreen):
         """Show the desk's scene, whichever it is."""
         scene = self.desk.scene
         self.query_one(PostPane).place(scene.post)
-        self.query_one(LookPane).place(scene.intention, scene.notes, scene.gesture)
-        draft = self.query_one(DraftPane)
+        self.panes.look.place(scene.intention, scene.notes, scene.gesture)
+        draft = self.panes.draft
         if draft.editor.text != scene.draft:
             draft.editor.load_text(scene.draft)
             draft.editor.move_cursor(draft.editor.document.end)
@@ -130,11 +136,11 @@ class SceneScreen(KeepingScreen):
 
     def take(self, draft: str) -> None:
         """Take in a draft that was changed elsewhere, as one edit that can be undone."""
-        self.query_one(DraftPane).editor.swap(draft)
+        self.panes.draft.editor.swap(draft)
 
     def welcome(self, shown: bool) -> None:
         """Greet someone who has no scene yet."""
-        self.query_one(PostPane).welcome(shown)
+        self.panes.welcome.display = shown
 
     @property
     def wide(self) -> bool:
@@ -145,26 +151,26 @@ class SceneScreen(KeepingScreen):
         """What a narrow screen shows of the present moment, a page at a time."""
         pages: list[list[Widget]] = [[self.query_one("#left")], [self.query_one("#right")]]
         if self.desk.scene.moment is Moment.READ:
-            pages.append([self.query_one(RemarksPane)])
+            pages.append([self.panes.remarks])
         return pages
 
     def set_out(self) -> None:
         """Show the panes of the moment, all of them or the page of a narrow screen."""
         moment = self.desk.scene.moment
-        draft = self.query_one(DraftPane)
+        draft = self.panes.draft
         self.query_one(PostPane).editable(moment is Moment.LOOK)
         draft.reading(moment is Moment.READ and not self.revising)
         for pane, shown in (
-            (self.query_one(NotesPane), moment is not Moment.LOOK and not self.folded),
-            (self.query_one(LookPane), moment is Moment.LOOK),
+            (self.panes.notes, moment is not Moment.LOOK and not self.folded),
+            (self.panes.look, moment is Moment.LOOK),
             (draft, moment in (Moment.WRITE, Moment.READ)),
-            (self.query_one(AddressPane), moment is Moment.READ),
-            (self.query_one(KeepPane), moment is Moment.KEEP),
+            (self.panes.address, moment is Moment.READ),
+            (self.panes.keep, moment is Moment.KEEP),
         ):
             pane.display = shown
         pages = self.pages()
         self.page_shown = min(self.page_shown, len(pages) - 1)
-        self.query_one(RemarksPane).display = moment is Moment.READ
+        self.panes.remarks.display = moment is Moment.READ
         for number, page in enumerate(pages):
             for widget in page:
                 widget.display = self.wide or number == self.page_shown
@@ -173,9 +179,9 @@ class SceneScreen(KeepingScreen):
         quiet = self.query_one(QuietLine)
         quiet.wide, quiet.page = self.wide, f"⇥ {self.page_shown + 1}/{len(pages)}"
         self._head()
-        self.query_one(NotesPane).show(self.desk.scene)
+        self.panes.notes.show(self.desk.scene)
         if moment is Moment.KEEP:
-            self.query_one(KeepPane).show(self.desk.scene, self.desk.versions)
+            self.panes.keep.show(self.desk.scene, self.desk.versions)
             self.resolve()
         self.redraw()
         self.refresh_bindings()
@@ -186,7 +192,8 @@ class SceneScreen(KeepingScreen):
         self.query_one(TopBar).show(scene.post.author, first, scene.moment)
         last = self.desk.versions[-1] if self.desk.versions else None
         when = ago(last.written_at, datetime.now(UTC), self.voice) if last else ""
-        self.query_one(DraftPane).title(last.version if last else 0, when)
+        if self._panes is not None:
+            self.panes.draft.title(last.version if last else 0, when)
 
     def focus_moment(self) -> None:
         """Put the keyboard where the moment's work is."""
@@ -203,13 +210,17 @@ class SceneScreen(KeepingScreen):
 
     def on_resize(self, event: events.Resize) -> None:
         """Both sides, or a page at a time."""
-        self.set_out()
+        if self._panes is not None:
+            self.set_out()
 
     # --- what is typed
 
     def gather(self) -> None:
         """Take in the last keys, whose messages may still be on their way."""
-        look, draft = self.query_one(LookPane), self.query_one(DraftPane)
+        if self._panes is None:
+            self._edit(replace(self.desk.scene, post=self.query_one(PostPane).edited()))
+            return
+        look, draft = self.panes.look, self.panes.draft
         self._edit(
             replace(
                 self.desk.scene,
@@ -246,14 +257,14 @@ class SceneScreen(KeepingScreen):
             self._pause.stop()
         self._pause = self.set_timer(self.settings.pause_ms / 1000, self.prefill)
 
-    @on(LookPane.Changed)
-    def _look_changed(self) -> None:
-        look = self.query_one(LookPane)
+    def on_look_pane_changed(self) -> None:
+        """A note, the intention or the gesture changed."""
+        look = self.panes.look
         self._edit(replace(self.desk.scene, intention=look.intention, notes=look.notes, gesture=look.gesture))
 
     def _edit(self, scene: Scene) -> None:
         self.desk.edit(scene)
-        if not self.desk.empty:
+        if not self.desk.empty and self._panes is not None:
             self.welcome(False)
 
     @on(Editor.TooLong)
@@ -311,7 +322,7 @@ class SceneScreen(KeepingScreen):
 
     def action_revise(self) -> None:
         """Change the draft where one is looking, remarks in sight."""
-        draft = self.query_one(DraftPane)
+        draft = self.panes.draft
         self.revising = True
         self.set_out()
         draft.editor.go_to(self.pointed or 0)
@@ -345,7 +356,9 @@ class SceneScreen(KeepingScreen):
             chain[0 if step > 0 else -1].focus(scroll_visible=False)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Hide what has no meaning in the present moment."""
+        """Hide what has no meaning in the present moment; for an instant after the first frame, all of it."""
+        if self._panes is None:
+            return False
         scene = self.desk.scene
         if action in _READING_KEYS:
             if scene.moment is not Moment.READ or self.revising:
@@ -383,12 +396,12 @@ class SceneScreen(KeepingScreen):
         """Open the draft in the person's editor."""
         self.post_message(self.EditorWanted())
 
-    @on(KeepPane.CopyWanted)
-    def _copy(self) -> None:
+    def on_keep_pane_copy_wanted(self) -> None:
+        """Copy the draft."""
         self.post_message(self.CopyWanted())
 
     @on(KeepingScreen.Kept)
     def _kept(self) -> None:
         self._head()
-        self.query_one(KeepPane).show(self.desk.scene, self.desk.versions)
+        self.panes.keep.show(self.desk.scene, self.desk.versions)
         self.query_one(QuietLine).saved = self.voice("saved.yes")

@@ -37,6 +37,7 @@ FIRST_WORDS = 70
 class ScenesScreen(Screen[int | None]):
     """A list with a search; gives the id of the scene to open, or None."""
 
+    CSS_PATH = "over.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
         bind("open", "open", priority=True),
         bind("forget", "forget", priority=True),

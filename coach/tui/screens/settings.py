@@ -23,6 +23,7 @@ from coach.tui.widgets.line import Line
 class SettingsScreen(ModalScreen[Settings]):
     """Gives the settings as they stand when it is closed."""
 
+    CSS_PATH = "over.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
         bind("close", "done"),
         bind("settings", "done", show=False, priority=True),

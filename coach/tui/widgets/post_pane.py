@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from textual import on
 from textual.app import ComposeResult
 from textual.containers import Vertical
-from textual.message import Message
-from textual.widgets import Button, Input, Static
+from textual.widgets import Input, Static
 
 from coach.core.scene import Post
 from coach.core.text import Span
@@ -21,9 +19,6 @@ from coach.tui.widgets.marked_text import Mark, MarkedText
 class PostPane(Vertical):
     """The other person's name and text. Editable in Look; afterwards marked with what answers it and what does not."""
 
-    class ExampleWanted(Message):
-        """The person asked for the example scene."""
-
     def __init__(self, voice: Voice, post: Post, *, blink: bool) -> None:
         super().__init__(id="post-pane", classes="pane")
         self.voice = voice
@@ -32,13 +27,11 @@ class PostPane(Vertical):
         self.border_title = voice("post.title")
 
     def compose(self) -> ComposeResult:
-        """A line for the name, an editor for the paste, a view for afterwards, a welcome for the first time."""
+        """A line for the name, an editor for the paste, a view for afterwards."""
         yield Line(self.post.author or "", id="author", placeholder=self.voice("post.author"))
         yield Editor(self.post.text, id="post-editor", placeholder=self.voice("post.paste"), blink=self._blink)
         yield MarkedText(self.post.text, id="post-view", empty=self.voice("post.none"))
         yield Static(id="unanswered", markup=False)
-        yield Static(self.voice("welcome.lines"), id="welcome", markup=False)
-        yield Button(self.voice("welcome.example"), id="example", compact=True)
 
     def place(self, post: Post) -> None:
         """Show another scene's post."""
@@ -57,16 +50,6 @@ class PostPane(Vertical):
             self.query_one(name).display = shown
         if not yes:
             self.mark()
-
-    def welcome(self, shown: bool) -> None:
-        """Show or take away the welcome; the keyboard stays in the editor, so no key is lost to it."""
-        self.query_one("#welcome").display = shown
-        self.query_one("#example").display = shown
-
-    @on(Button.Pressed, "#example")
-    def _example(self, event: Button.Pressed) -> None:
-        event.stop()
-        self.post_message(self.ExampleWanted())
 
     def mark(self, unanswered: Sequence[Span] = (), answered: Span | None = None) -> None:
         """Point at the sentence that a passage of the draft answers, and at those nothing answers."""
