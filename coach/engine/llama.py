@@ -97,6 +97,12 @@ class Llama:
         self.shape = shape
         lib.llama_set_abort_callback(self._context, _flag_reader(), self._flag.address)
 
+    def __del__(self) -> None:
+        if getattr(self, "_context", None):
+            lib.llama_free(self._context)
+            lib.llama_batch_free(self._batch)
+            lib.llama_model_free(self._model)
+
     @property
     def room(self) -> int:
         """Tokens one sequence holds now."""

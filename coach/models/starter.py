@@ -69,16 +69,21 @@ _ENCODER = _Recipe("encoder", "coach.models.export_onnx", "all-MiniLM-L6-v2.onnx
 
 def locate() -> Starter:
     """What is at hand, from file names and sizes only: a few milliseconds, nothing imported, nothing hashed."""
-    source = _in_wheel(READER_WHEEL, READER_FILE)
+    came = source()
     folder = _in_wheel(ENCODER_WHEEL, f"{ENCODER_FOLDER}/{STARTER_ENCODER.file}")
-    prepared = _prepared(_READER) if source else None
+    prepared = _prepared(_READER) if came else None
     return Starter(
-        reader=prepared or source,
+        reader=prepared or came,
         reader_prepared=prepared is not None,
         encoder=folder.parent if folder else None,
         encoder_onnx=_prepared(_ENCODER) if folder else None,
         states=prepared.parent / "states" if prepared else None,
     )
+
+
+def source() -> Path | None:
+    """The starter reader's GGUF as it came, inside its wheel; None when the wheel is not installed."""
+    return _in_wheel(READER_WHEEL, READER_FILE)
 
 
 def prepare(on_step: OnStep = lambda step: None) -> Starter:
@@ -90,11 +95,11 @@ def prepare(on_step: OnStep = lambda step: None) -> Starter:
         ModelError: ``model-truncated`` or ``model-wrong`` when a starter file is not the pinned one;
             ``prepare-failed`` when a step fails; ``prepare-nowhere`` when no folder can be written.
     """
-    source = _in_wheel(READER_WHEEL, READER_FILE)
-    if source and _prepared(_READER) is None:
+    came = source()
+    if came and _prepared(_READER) is None:
         on_step(_READER.step)
-        verify(source, STARTER_READER.bytes, STARTER_READER.sha256)
-        _make(_READER, source)
+        verify(came, STARTER_READER.bytes, STARTER_READER.sha256)
+        _make(_READER, came)
     weights = _in_wheel(ENCODER_WHEEL, f"{ENCODER_FOLDER}/{STARTER_ENCODER.file}")
     if weights and _prepared(_ENCODER) is None:
         on_step(_ENCODER.step)

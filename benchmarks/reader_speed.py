@@ -1,0 +1,147 @@
+"""How fast the reader reads, each figure beside its peer or its floor from the same run.
+
+Run: ``python benchmarks/reader_speed.py [--rounds 3]``. Ratios matter, not seconds: other work moves both.
+"""
+
+from __future__ import annotations
+
+import argparse
+import asyncio
+import gc
+import os
+import tempfile
+import time
+from pathlib import Path
+
+os.environ.setdefault("OMP_WAIT_POLICY", "passive")
+
+from coach.engine.child import CancelFlag
+from coach.engine.llama import BATCH, Entry, Llama, Shape, log_softmax_at
+from coach.engine.reader import WorkerReader, default_threads
+from coach.models import starter
+
+SENTENCES = (
+    "We closed the Lyon workshop on Friday after eleven years.",
+    "Forty people worked there, most of them older than me.",
+    "What nobody tells you is that the machines keep their smell for weeks.",
+    "I kept the bench where the apprentices learned to file a straight edge.",
+    "My accountant says I should write about resilience, and I have nothing to say about it.",
+    "The clock above the door still runs seven minutes late.",
+    "Somebody came back on Saturday to water the plants nobody had watered for years.",
+)
+DRAFT = (
+    "The bench stayed with me all afternoon. My father was a printer, and when his shop closed he kept the clock from "
+    "the wall, which has never been right since. I do not know what one does with such an object. Does anybody still "
+    "file a straight edge on yours, or does it stand there as it was on the last day?"
+)
+MORE = " I ask because I never dared to ask him."
+
+
+def contexts(count: int) -> list[str]:
+    """Posts of about 200 tokens, all different: what a French post of the bench takes on average."""
+    turned = [SENTENCES[i % 7 :] + SENTENCES[: i % 7] for i in range(count)]
+    return [f"Post:\n{i}. {' '.join(turned[i] + turned[i][:7])}\n\nReply:\n" for i in range(count)]
+
+
+def own_speed(path: Path, tokens: list[list[int]], *, logits: bool) -> float:
+    """llama.cpp by itself, tokens a second: one sequence after the other, the same batch and threads."""
+    llama = Llama(path, Shape(len(tokens), 768, default_threads(), small_memory=True), CancelFlag())
+    began = time.perf_counter()
+    for sequence, prompt in enumerate(tokens):
+        for at in range(0, len(prompt), BATCH):
+            part = prompt[at : at + BATCH]
+            entries = [Entry(t, at + i, sequence, logits or at + i + 1 == len(prompt)) for i, t in enumerate(part)]
+            rows = llama.decode(entries)
+            if logits:
+                log_softmax_at(rows, part)
+    speed = sum(map(len, tokens)) / (time.perf_counter() - began)
+    del llama
+    gc.collect()
+    return speed
+
+
+def resident(pid: int) -> float:
+    """Resident memory of a process in MB (Linux), 0 elsewhere."""
+    try:
+        lines = Path(f"/proc/{pid}/status").read_text().splitlines()
+    except OSError:
+        return 0.0
+    return next(int(line.split()[1]) / 1000 for line in lines if line.startswith("VmRSS"))
+
+
+async def timed(call: object) -> float:
+    began = time.perf_counter()
+    await call  # type: ignore[misc]
+    return time.perf_counter() - began
+
+
+async def one_reading(path: Path, count: int, logs: Path) -> dict[str, float]:
+    """Cold, prefilled, after ten more words: seconds, and what the worker weighs."""
+    posts = [*contexts(count + 1), ""]
+    cold_reader = WorkerReader(path, log_dir=logs)
+    cold = await timed(cold_reader.score(posts, DRAFT))
+    await cold_reader.close()
+    reader = WorkerReader(path, log_dir=logs)
+    await reader.start()
+    prefill = await timed(reader.prefill(posts))
+    warm = await timed(reader.score(posts, DRAFT))
+    edit = await timed(reader.score(posts, DRAFT + MORE))
+    evaluated = (await reader.worker.request("stats", {}))["evaluated"]
+    memory = resident(reader.worker.pid or 0)
+    await reader.close()
+    return {"cold": cold, "prefill": prefill, "warm": warm, "edit": edit, "memory": memory, "tokens": evaluated}
+
+
+async def prompt_ratio(path: Path, logs: Path, rounds: int) -> None:
+    probe = Llama(path, Shape(1, 768, default_threads(), small_memory=True), CancelFlag())
+    posts = contexts(8)
+    tokens = [probe.tokenize(post)[:-1] for post in posts]
+    draft = probe.tokenize(DRAFT)
+    del probe
+    gc.collect()
+    total = sum(map(len, tokens))
+    best = {"worker": 0.0, "own": 0.0, "worker, every logit": 0.0, "own, every logit": 0.0}
+    for _ in range(rounds):
+        reader = WorkerReader(path, log_dir=logs)
+        await reader.start()
+        best["worker"] = max(best["worker"], total / await timed(reader.prefill(posts)))
+        speed = 8 * len(draft) / await timed(reader.score(posts, DRAFT))
+        best["worker, every logit"] = max(best["worker, every logit"], speed)
+        await reader.close()
+        best["own"] = max(best["own"], own_speed(path, tokens, logits=False))
+        best["own, every logit"] = max(best["own, every logit"], own_speed(path, [draft] * 8, logits=True))
+    for kind in ("", ", every logit"):
+        ours, theirs = best[f"worker{kind}"], best[f"own{kind}"]
+        print(f"prompt speed{kind}: worker {ours:.0f} tok/s, llama.cpp {theirs:.0f} tok/s, ratio {ours / theirs:.2f}")
+
+
+async def main(rounds: int, most: int) -> None:
+    found = starter.locate()
+    if found.reader is None:
+        raise SystemExit("the starter reader is not installed")
+    path = found.reader
+    print(f"model {path.name}, {default_threads()} threads, draft of {len(DRAFT.split())} words, best of {rounds}")
+    with tempfile.TemporaryDirectory() as folder:
+        logs = Path(folder)
+        await prompt_ratio(path, logs, rounds)
+        print("K  cold s  prefill s  prefilled s  +10 words s  prefilled/cold  +10/prefilled  MB")
+        for count in range(1, most + 1):
+            runs = [await one_reading(path, count, logs) for _ in range(rounds)]
+            low = {key: min(run[key] for run in runs) for key in runs[0]}
+            print(
+                f"{count}  {low['cold']:6.2f}  {low['prefill']:9.2f}  {low['warm']:11.2f}  {low['edit']:11.2f}  "
+                f"{low['warm'] / low['cold']:14.2f}  {low['edit'] / low['warm']:13.2f}  {low['memory']:3.0f}"
+            )
+        source = starter.source()
+        if source and source != path:
+            probe = [[1000 + i for i in range(256)]]
+            speeds = {p.name: max(own_speed(p, probe, logits=True) for _ in range(rounds)) for p in (source, path)}
+            print("  ".join(f"{name} {speed:.0f} tok/s" for name, speed in speeds.items()))
+
+
+if __name__ == "__main__":
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--rounds", type=int, default=3)
+    parser.add_argument("--most", type=int, default=8, help="largest K")
+    given = parser.parse_args()
+    asyncio.run(main(given.rounds, given.most))
