@@ -10,6 +10,8 @@ from coach.core.text import Span, fold_word, words
 
 _SHORTEST_RUN = 4
 """Words in common, in order, from which a stretch counts as taken from the post."""
+_MOST_PLACES = 64
+"""Places of one word looked at in the post; a run that starts with a commoner word is found from its next word."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,12 +28,13 @@ class Copied:
 
 @lru_cache(maxsize=64)
 def copied(draft: str, post: str) -> Copied:
-    """The word runs two texts share; case, accents and punctuation do not count. O(draft · post) at worst."""
+    """The word runs two texts share; case, accents and punctuation do not count. Time grows with the draft's length."""
     ours, theirs = words(draft), words(post)
     left, right = [fold_word(s.of(draft)) for s in ours], [fold_word(s.of(post)) for s in theirs]
     places: dict[str, list[int]] = {}
     for at, word in enumerate(right):
-        places.setdefault(word, []).append(at)
+        if len(found := places.setdefault(word, [])) < _MOST_PLACES:
+            found.append(at)
     runs: list[tuple[Span, Span]] = []
     taken = longest = at = 0
     while at < len(left):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -77,23 +78,39 @@ class Message:
         pieces = self.parts.body
         return Span(pieces[0].start, pieces[-1].end) if pieces else Span(0, len(self.draft))
 
+    @cached_property
+    def _hard_edges(self) -> list[tuple[int, int]]:
+        return _edges(_HARD_EDGE, self.plain)
+
+    @cached_property
+    def _soft_edges(self) -> list[tuple[int, int]]:
+        return _edges(_EDGE, self.plain)
+
     def clause(self, span: Span) -> Span:
         """The sentence around a match, or only its clause when the sentence is long; the greeting is left out."""
-        sentence = self._around(span, _HARD_EDGE)
-        return sentence if len(sentence) <= LONGEST_EVIDENCE else self._around(span, _EDGE)
+        sentence = self._around(span, self._hard_edges)
+        return sentence if len(sentence) <= LONGEST_EVIDENCE else self._around(span, self._soft_edges)
 
-    def _around(self, span: Span, edge: re.Pattern[str]) -> Span:
-        floor = self.parts.greeting.end if self.parts.greeting and self.parts.greeting.end <= span.start else 0
-        start, end = floor, len(self.draft)
-        for match in edge.finditer(self.plain, floor):
-            if match.end() <= span.start:
-                start = match.end()
-            elif match.start() >= span.end:
-                end = match.start() + len(match.group().rstrip().rstrip(",;:–—-").rstrip())
-                break
+    def _around(self, span: Span, edges: list[tuple[int, int]]) -> Span:
+        greeting = self.parts.greeting
+        start = greeting.end if greeting and greeting.end <= span.start else 0
+        end = len(self.draft)
+        after = bisect_left(edges, (span.end, 0))
+        if after < len(edges):
+            at, past = edges[after]
+            end = at + len(self.draft[at:past].rstrip().rstrip(",;:–—-").rstrip())
+        before = bisect_left(edges, (span.start, 0)) - 1
+        if before >= 0 and edges[before][1] <= span.start:
+            start = max(start, edges[before][1])
+        elif before >= 1:
+            start = max(start, edges[before - 1][1])
         text = self.draft[start:end]
         left = len(text) - len(text.lstrip())
         return Span(start + left, max(start + left + 1, start + len(text.rstrip())))
+
+
+def _edges(edge: re.Pattern[str], plain: str) -> list[tuple[int, int]]:
+    return [(match.start(), match.end()) for match in edge.finditer(plain)]
 
 
 def hits(message: Message, wordings: Iterable[Wording], within: Span | None = None) -> list[Hit]:

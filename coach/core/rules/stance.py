@@ -18,7 +18,9 @@ EXPERIENCE = wording(
         r"(?:same|similar)(?: \w+){0,2} (?:here|with us|at ours|problem|story|thing|boat|issue|headache)|(?:us|me"
         r"|ours|mine) too|(?:at|in|on) (?:our|my) (?:unit|shop|school|hospital|company|place|site|town|village"
         r"|office|clinic|factory|farm|surgery|plant|team|firm)",
-        r"(?:reminded|reminds) me|made me (?:think|laugh|smile|go)|with us\b|(?:ours|mine) (?:is|are|was|were|has|had|went|came|cut|took|lost)\b|i still (?:have|keep|remember|use|do)\b|in our case|where i (?:work|live)",
+        r"(?:reminded|reminds) me|made me (?:think|laugh|smile|go)|with us\b|(?:ours|mine) (?:is|are|was|were|has"
+        r"|had|went|came|cut|took|lost)\b|i still (?:have|keep|remember|use|do)\b|in our case|where i (?:work"
+        r"|live)",
     ),
     fr=(
         r"(?:j'ai|j'avais|j'etais|on a|on avait|nous avons|nous avions|on est|je suis (?:passee?|alle?e?|tombee?"
