@@ -21,7 +21,7 @@ from coach.core.rules import (
     several_asks,
     stance,
 )
-from coach.core.rules.engine import Hit, Message, together
+from coach.core.rules.engine import Message, together
 from coach.core.rules.lexicon import content, stem
 from coach.core.scene import Language
 from coach.core.text import Span, fold_word, words
@@ -183,4 +183,4 @@ def _sentence_of(message: Message, span: Span) -> int:
     return next((at for at, s in enumerate(message.parts.body) if s.start <= span.start < s.end), -1)
 
 
-__all__ = ["Hit", "Tie", "Zipf", "features", "measure", "tie"]
+__all__ = ["Tie", "Zipf", "features", "measure", "tie"]
