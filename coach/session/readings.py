@@ -149,6 +149,7 @@ class Reading:
         case = self._case
         contexts = [context(post, case.lang) for post in (case.post, None, *case.references)]
         async with self._turn:
+            await reader.prefill(contexts[1:], pinned=True)
             scores = await reader.score(contexts, case.draft)
         asides = parts(case.draft, case.lang, case.author).aside
         readings = read_words(case.draft, scores.tokens, scores.logp, case.post, asides)
