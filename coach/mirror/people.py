@@ -60,7 +60,8 @@ def anonymised(mirror: Mirror, frequency: WordFrequency) -> Mirror:
 def _names(mirror: Mirror) -> set[str]:
     """Folded words of every name the library knows or a greeting or a signature bears."""
     given: list[str] = [one.to for one in mirror.messages if one.to]
-    given += [one.author for one in (*mirror.open_scenes, *mirror.silences) if one.author]
+    given += [one.author for one in mirror.open_scenes if one.author]
+    given += [one.author for one in mirror.silences if one.author]
     for message in mirror.messages:
         found = parts(message.text, message.lang or "en", message.to)
         given += [span.of(message.text) for span in found.recipient]
