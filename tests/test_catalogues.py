@@ -21,7 +21,7 @@ ROOT = Path(__file__).parent.parent
 CLICK = "click"
 """Click's own sentences: their msgids are English, and only French needs a file."""
 DOMAINS = sorted({path.stem for path in LOCALES.glob("*/LC_MESSAGES/*.po")} - {CLICK})
-SPOKEN_IN = ("coach/cli", "coach/tui", "coach/session", "coach/models")
+SPOKEN_IN = ("coach/cli", "coach/tui", "coach/session")
 _KEY = re.compile(r"[a-z]+(\.[a-z0-9_-]+)+")
 _STYLE = re.compile(r"\$\w+|\b(bold|dim|italic|reverse|underline)\b")
 _PROSE = re.compile(r"[A-Za-zÀ-ÿ’']{2,} [a-zà-ÿ]{2,}")

@@ -113,7 +113,8 @@ def _lines(result: ExamResult, say: Catalogue) -> Iterator[str]:
     yield one_line(result.model)
     for lang, row in result.languages.items():
         yield ""
-        yield say("cli.exam.verdict", lang=say(f"cli.exam.lang-{lang}"), voice=say(f"cli.exam.voice.{row.voice}"))
+        yield say("cli.exam.verdict", lang=say(f"cli.exam.lang-{lang}"), voice=say(f"critic.voice.{row.voice}"))
+        yield "  " + say(f"critic.voice.{row.voice}.why")
         yield from columns([(f"  {name}", value) for name, value in _figures(row, say)])
         yield "  " + say("cli.exam.by-criterion")
         yield from columns(
