@@ -18,6 +18,9 @@ from coach.paths import private_folder
 
 LOG_LIMIT = 1_000_000
 """Bytes after which a worker's log file is begun anew."""
+EXIT_GRACE = 1.0
+"""Seconds a worker whose output has ended is given to exit by itself: a signal sent in that moment would reap it
+behind asyncio's back."""
 CLOSE_GRACE = 1.0
 """Seconds a worker gets to leave by itself after end of input, and again after SIGTERM."""
 
@@ -140,10 +143,12 @@ class Worker:
                 self._take(wire.parse_event(line))
         except ValueError:
             key = "worker-garbled"
-        if process.returncode is None:
+        try:
+            await asyncio.wait_for(process.wait(), EXIT_GRACE)
+        except TimeoutError:
             with contextlib.suppress(ProcessLookupError):
                 process.kill()
-        await process.wait()
+            await process.wait()
         if self._process is process:
             self._process = None
         for call in self._calls.values():
