@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import fcntl
 import os
 import pty
@@ -25,6 +26,7 @@ class Terminal:
             size = struct.pack("HHHH", LINES, COLUMNS, 0, 0)
             fcntl.ioctl(0, termios.TIOCSWINSZ, size)
             os.execvpe(command[0], command, environ)
+        os.set_blocking(self.fd, False)
         self.seen = b""
 
     def until(self, mark: bytes, timeout: float = 60.0) -> float:
@@ -43,9 +45,11 @@ class Terminal:
         return time.perf_counter() - start
 
     def quiet(self, seconds: float) -> None:
-        """Drop what is written until nothing comes for ``seconds``."""
-        while select.select([self.fd], [], [], seconds)[0]:
-            os.read(self.fd, 65536)
+        """Drop what is written during ``seconds`` (a cursor that blinks never falls silent)."""
+        end = time.perf_counter() + seconds
+        while (left := end - time.perf_counter()) > 0:
+            if select.select([self.fd], [], [], left)[0]:
+                os.read(self.fd, 65536)
         self.seen = b""
 
     def key(self, data: bytes, timeout: float = 10.0) -> float:
@@ -64,7 +68,8 @@ class Terminal:
             if ready[0]:
                 self.seen += os.read(self.fd, 65536)
             if ready[1]:
-                data = data[os.write(self.fd, data[:4096]) :]
+                with contextlib.suppress(BlockingIOError):
+                    data = data[os.write(self.fd, data[:4096]) :]
 
     def resident(self) -> int:
         """Resident memory of the child, in KiB (Linux)."""
