@@ -6,5 +6,6 @@ few earlier messages, ``ReuseIndex.match`` looks at them closely.
 
 from coach.core.reuse.index import ReuseIndex, body_text, nearest, sentence_texts
 from coach.core.reuse.reworded import Vectors
+from coach.core.reuse.witness import unshared_gain
 
-__all__ = ["ReuseIndex", "Vectors", "body_text", "nearest", "sentence_texts"]
+__all__ = ["ReuseIndex", "Vectors", "body_text", "nearest", "sentence_texts", "unshared_gain"]

@@ -22,6 +22,8 @@ class Weights:
     """For *reworded* with an encoder: ``bias``, ``score``, ``stretch``."""
     by_words: dict[str, float]
     """The same without an encoder."""
+    by_reader: dict[str, float]
+    """With an encoder and the reader: ``bias``, ``score``, ``stretch``, ``gain``."""
 
 
 @lru_cache(maxsize=1)
@@ -38,8 +40,12 @@ def word_belief(shared: Overlap) -> float:
     return _sigmoid(fitted["bias"] + fitted["weight"] * shared.weight)
 
 
-def reworded_belief(alike: Likeness) -> float:
-    """Belief, 0 to 1, that one message says the other again."""
+def reworded_belief(alike: Likeness, gain: float | None = None) -> float:
+    """Belief, 0 to 1, that one message says the other again; ``gain`` is the reader's, in bits a token."""
+    if gain is not None and alike.by_vectors:
+        read = weights().by_reader
+        witnesses = read["score"] * alike.score + read["stretch"] * alike.stretch + read["gain"] * gain
+        return _sigmoid(read["bias"] + witnesses)
     fitted = weights().by_vectors if alike.by_vectors else weights().by_words
     return _sigmoid(fitted["bias"] + fitted["score"] * alike.score + fitted["stretch"] * alike.stretch)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import blake2b
 from itertools import islice
@@ -165,6 +165,7 @@ class ReuseIndex:
         candidates: Sequence[str] | None = None,
         vectors: Vectors | None = None,
         *,
+        gains: Mapping[str, float] | None = None,
         post: str = "",
         author: str = "",
         allowed: Collection[str] = (),
@@ -176,6 +177,7 @@ class ReuseIndex:
             candidates: ids to look at closely; None asks ``candidates``.
             vectors: of the sentences of the draft, the candidates and the cohort; without them *reworded* rests on
                 words alone.
+            gains: by message id, what ``unshared_gain`` found; only for those the reader was asked about.
             post: the post being answered: words quoted from it are no reuse.
             author: the recipient's name, a slot whatever its case.
             allowed: passages the person meant to use again; they stay quiet.
@@ -193,7 +195,7 @@ class ReuseIndex:
         found: list[_Finding] = []
         for key in dict.fromkeys(chosen):
             past = self._past[self._row[key]]
-            finding = self._compare(message, own, past, names, quiet, vectors)
+            finding = self._compare(message, own, past, names, quiet, vectors, (gains or {}).get(key))
             if finding.kind != "reworded" or not _all_allowed(message, finding.passages, allowed):
                 found.append(finding)
         return _verdict(found)
@@ -206,6 +208,7 @@ class ReuseIndex:
         names: frozenset[str],
         quiet: Callable[[Sequence[Token]], bool],
         vectors: Vectors | None,
+        gain: float | None,
     ) -> _Finding:
         other = read(past.text, names)
         shared = overlap(message, other, quiet)
@@ -214,7 +217,7 @@ class ReuseIndex:
             return _Finding(past, words, _kind(shared), passages(message, other, shared.runs), shared.weight)
         theirs = sides(other, self._idf)
         alike = likeness(own, theirs, self._others(), _rows(vectors, past.id, own, theirs))
-        belief = reworded_belief(alike)
+        belief = reworded_belief(alike, gain)
         if words < FLAG:
             return _Finding(past, max(belief, words), "reworded", answering(message, other, alike), shared.weight)
         return _Finding(past, max(belief, words), _kind(shared), passages(message, other, shared.runs), shared.weight)

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import json
 import random
+from pathlib import Path
 
 import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from coach.core.reuse import ReuseIndex, Vectors, body_text, nearest, sentence_texts
+from coach.core.bench_reuse import Probe, judge
+from coach.core.reuse import ReuseIndex, Vectors, body_text, nearest, sentence_texts, unshared_gain
 from coach.core.scene import PastMessage
-from coach.core.text import folded_words
+from coach.core.text import Span, folded_words
 
 PAST = [
     PastMessage(
@@ -203,3 +206,26 @@ def test_any_text_can_be_asked(text: str) -> None:
 @pytest.mark.parametrize("text", ["", " ", "\n\n", "a", "?", "Bonjour", "Bonjour Louise,\n\nBien à vous,\nÉtienne"])
 def test_next_to_nothing_is_no_reuse(text: str) -> None:
     assert not INDEX.match(text).flag
+
+
+def test_the_readers_gain_counts_only_words_that_are_not_shared() -> None:
+    draft, past = "baker lorry dawn", "The bakery woke at six."
+    spans = [Span(0, 5), Span(5, 11), Span(11, 16)]
+    after = np.log(np.array([0.5, 0.4, 0.2], np.float32))
+    others = np.log(np.array([[0.001, 0.1, 0.1], [0.001, 0.1, 0.1]], np.float32))
+    assert unshared_gain(draft, spans, after, others, past) == pytest.approx((2 + 1) / 2, abs=1e-5)
+    assert unshared_gain(draft, spans, after, others[:0], past) == 0.0
+
+
+def test_labelled_sets_words_alone() -> None:
+    folder = Path(__file__).resolve().parents[2] / "data" / "reuse"
+    for path in sorted(folder.glob("*.jsonl")):
+        lines = [json.loads(line) for line in path.open(encoding="utf-8")]
+        past = [PastMessage(x["id"], x["text"], x["to"], x["date"]) for x in lines if x["kind"] == "past"]
+        probes = [Probe(x["id"], x["type"], x["text"], x["of"]) for x in lines if x["kind"] == "probe"]
+        index = ReuseIndex(past)
+        tally = judge(past, probes, {probe.id: index.match(probe.text) for probe in probes})
+        assert tally.false_flags <= 1
+        assert min(tally.recall(kind) for kind in ("swap", "edit", "graft")) == 1
+        assert tally.first >= 0.95
+        assert not tally.bad_passages
