@@ -58,7 +58,7 @@ class Address:
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """The same words in both texts."""
+    """The same words in both texts; in a *reworded* match, two sentences that answer each other."""
 
     draft: Span
     past: Span

@@ -19,6 +19,11 @@ Matrix = npt.NDArray[np.float64]
 CEILING = 2.0
 """Standard deviations beyond which a pair of sentences adds hardly more: breadth counts, not one resemblance."""
 _LONGER = 4.0
+"""Weight added to the length of every sentence, about one rare word's."""
+_ENOUGH = 24
+"""Sentences of a cohort that can be trusted alone; what is missing is made up for by the pairs' own mean."""
+_CAUTION = 5.0
+"""How much wider a missing cohort is believed to spread."""
 
 
 def cosines(left: npt.NDArray[np.float32], right: npt.NDArray[np.float32]) -> Matrix:
@@ -62,10 +67,14 @@ def normalised(pairs: Matrix, left_cohort: Matrix, right_cohort: Matrix, spread:
 
 
 def _standing_out(pairs: Matrix, cohort: Matrix, spread: float) -> Matrix:
-    if not cohort.shape[1]:
+    size = cohort.shape[1]
+    if not pairs.size:
         return np.zeros_like(pairs)
-    deviation = np.maximum(cohort.std(1, keepdims=True), spread)
-    return np.asarray((pairs - cohort.mean(1, keepdims=True)) / deviation)
+    missing = max(0, _ENOUGH - size)
+    usual = (cohort.sum(1, keepdims=True) + missing * pairs.mean()) / (size + missing)
+    own = cohort.std(1, keepdims=True) if size else np.zeros((len(pairs), 1))
+    deviation = np.maximum(own, spread * (1 + _CAUTION * missing / _ENOUGH))
+    return np.asarray((pairs - usual) / deviation)
 
 
 def bounded(scores: Matrix) -> Matrix:
