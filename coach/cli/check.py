@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -15,6 +14,7 @@ from coach.cli.contract import CONTRACT, report_object
 from coach.cli.files import json_line, message, past_messages, read_lines, read_text
 from coach.cli.main import home_option
 from coach.cli.plain import print_report
+from coach.cli.terminal import print_json
 from coach.cli.wiring import Wiring, wire
 from coach.core.report import Report
 from coach.core.scene import Gesture, Language, PastMessage
@@ -75,7 +75,7 @@ async def _check(wiring: Wiring, options: Options, past: Sequence[PastMessage] |
         )
         report = await last(session, request)
         if options.as_json:
-            click.echo(json.dumps(report_object(report, request.draft), ensure_ascii=False))
+            print_json(report_object(report, request.draft))
         else:
             print_report(report, request.draft, request.post, wiring.say)
         return 1 if report.remarks else 0
@@ -89,11 +89,8 @@ async def last(session: Session, request: Request) -> Report:
     Raises:
         CoachError: as ``Session.read``.
     """
-    report: Report | None = None
-    async for report in session.read(request):
-        pass
-    assert report is not None, "a reading yields at least once"
-    return report
+    reports = [report async for report in session.read(request)]
+    return reports[-1]
 
 
 async def _batch(session: Session, options: Options, past: Sequence[PastMessage] | None, wiring: Wiring) -> int:
@@ -117,14 +114,12 @@ async def _batch(session: Session, options: Options, past: Sequence[PastMessage]
             )
             report = await last(session, request)
         except InputError as error:
-            click.echo(
-                json.dumps({"contract": CONTRACT, "id": identifier, "error": _error(error, wiring)}, ensure_ascii=False)
-            )
+            print_json({"contract": CONTRACT, "id": identifier, "error": _error(error, wiring)})
             click.echo(f"coach: {_error(error, wiring)['message']}", err=True)
             status = 2
             continue
         if options.as_json:
-            click.echo(json.dumps(report_object(report, request.draft, found.id), ensure_ascii=False))
+            print_json(report_object(report, request.draft, found.id))
         else:
             click.echo(wiring.say("cli.check.batch-title", id=found.id or str(number)))
             print_report(report, request.draft, request.post, wiring.say)

@@ -52,11 +52,11 @@ def decoded(data: bytes, where: str) -> str:
         raise InputError("file-not-text", path=harmless(where), byte=error.start) from error
 
 
-def read_lines(path: str) -> Iterator[tuple[int, str]]:
-    """Non-empty lines of a UTF-8 file with their numbers, from 1; standard input for ``-``.
+def read_lines(path: str) -> Iterator[tuple[int, bytes]]:
+    """Non-empty lines of a file with their numbers, from 1, not decoded yet; standard input for ``-``.
 
     Raises:
-        InputError: as ``read_text``, while iterating.
+        InputError: ``file-missing``.
     """
     try:
         source = sys.stdin.buffer if path == "-" else Path(path).open("rb")  # noqa: SIM115 (closed below)
@@ -65,17 +65,18 @@ def read_lines(path: str) -> Iterator[tuple[int, str]]:
     with source:
         for number, line in enumerate(source, 1):
             if line.strip():
-                yield number, decoded(line, f"{path}:{number}")
+                yield number, line
 
 
-def json_line(line: str, where: str) -> dict[str, Any]:
-    """One JSON object.
+def json_line(line: bytes, where: str) -> dict[str, Any]:
+    """One JSON object in UTF-8.
 
     Raises:
-        InputError: ``line-not-json``.
+        InputError: ``file-not-text``, ``line-not-json``.
     """
+    text = decoded(line, where)
     try:
-        value = json.loads(line)
+        value = json.loads(text)
     except (ValueError, RecursionError) as error:
         raise InputError("line-not-json", where=harmless(where)) from error
     if not isinstance(value, dict):

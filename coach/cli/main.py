@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import click
+from click.utils import PacifyFlushWrapper
 
 from coach import __version__
 from coach.errors import CoachError
@@ -107,7 +108,7 @@ def main(arguments: list[str] | None = None) -> None:
     except (click.Abort, KeyboardInterrupt):
         click.echo(err=True)
         status = 130
-    except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        status = 0
+    except SystemExit as left:
+        # Click ends so when whoever read the pipe has gone; its 1 would mean remarks here
+        status = 0 if isinstance(sys.stdout, PacifyFlushWrapper) else left.code
     sys.exit(status if isinstance(status, int) else 0)

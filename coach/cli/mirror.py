@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from contextlib import nullcontext
 from datetime import date, datetime
 from pathlib import Path
@@ -11,6 +10,7 @@ from typing import cast
 import click
 
 from coach.cli.main import home_option
+from coach.cli.terminal import print_json
 from coach.cli.wiring import Wiring, wire
 from coach.core.scene import Language
 from coach.engine.frequency import WordFrequencies
@@ -61,7 +61,7 @@ def mirror_command(
         write_page(html, found, wiring.settings.spoken, date.today())
         click.echo(wiring.say("mirror.page.written", path=str(html)), err=as_json)
     if as_json:
-        click.echo(json.dumps(mirror_object(found), ensure_ascii=False))
+        print_json(mirror_object(found))
     elif html is None:
         from coach.mirror.plain import lines
 
