@@ -133,12 +133,16 @@ def test_vectors_raise_what_is_said_in_other_words() -> None:
         found = rng.normal(size=(rows, 64)).astype(np.float32)
         return found / np.linalg.norm(found, axis=1, keepdims=True)
 
-    past = {message.id: unit(len(sentence_texts(message.text))) for message in PAST}
+    topics = "kiln ferry choir ledger orchard tram weir beacon loom quarry harbour mill".split()
+    more = [f"The {a} beside the {b} was closed when I passed on foot yesterday." for a in topics for b in topics[:3]]
+    messages = [*PAST, *(PastMessage(f"x{n}", text) for n, text in enumerate(more))]
+    index = ReuseIndex(messages)
+    past = {message.id: unit(len(sentence_texts(message.text))) for message in messages}
     close = past["a"] + unit(len(past["a"])) * 0.4
     close /= np.linalg.norm(close, axis=1, keepdims=True)
-    vectors = Vectors(close.astype(np.float32), past, unit(len(INDEX.cohort())))
-    assert not INDEX.match(draft).flag
-    reuse = INDEX.match(draft, list(past), vectors)
+    vectors = Vectors(close.astype(np.float32), past, unit(len(index.cohort())))
+    assert not index.match(draft).flag
+    reuse = index.match(draft, list(past), vectors)
     assert (reuse.kind, reuse.matches[0].id) == ("reworded", "a")
     assert reuse.matches[0].passages
     spans = [passage.draft.start for passage in reuse.matches[0].passages]
