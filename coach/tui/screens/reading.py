@@ -197,12 +197,12 @@ class ReadingScreen(Screen[None]):
         answered = (remark.post_span if remark else None) or (near.post_span if near else None)
         self.query_one(PostPane).mark(address.unanswered if address else (), answered)
         post = self.desk.scene.post.text
-        self.panes.address.show(report, text, post, self.pointed, marks=self.marks)
+        self.panes.address.show(report, text, post, self.pointed, marks=self.marks, running=self.running)
         state = "remarks.running" if self.running else ""
         if reading and not self.running and self.desk.scene.draft != reading.text:
             state = "remarks.stale"
         said = self.voice(state) if state else ""
-        self.panes.remarks.show(report, self.remarks, text, self.current, state=said)
+        self.panes.remarks.show(report, self.remarks, text, self.current, state=said, running=self.running)
 
     def _draw_view(self, text: str, report: Report | None) -> None:
         from coach.tui import reading_marks

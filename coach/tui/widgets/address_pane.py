@@ -40,10 +40,13 @@ class AddressPane(VerticalScroll, can_focus=False):
         """One block of text."""
         yield Static(id="address", markup=False)
 
-    def show(self, report: Report | None, draft: str, post: str, pointed: int | None, *, marks: bool) -> None:
-        """Show a reading; ``pointed`` is the place of the draft being looked at, ``marks`` whether styles are drawn."""
+    def show(
+        self, report: Report | None, draft: str, post: str, pointed: int | None, *, marks: bool, running: bool = False
+    ) -> None:
+        """Show a reading; ``pointed`` is the place of the draft being looked at, ``marks`` whether styles are drawn,
+        ``running`` whether more is still to come."""
         lines: list[Content | str] = []
-        if report is None:
+        if report is None or (running and report.address is None):
             lines.append(Content(self.voice("address.waiting")).stylize("$foreground-muted"))
         else:
             lines.append(self._shares(report.address, marks=marks))

@@ -45,10 +45,18 @@ class RemarksPane(VerticalScroll, can_focus=True):
         self._drawn: object = None
 
     def show(
-        self, report: Report | None, remarks: Sequence[Remark], draft: str, current: int | None, *, state: str
+        self,
+        report: Report | None,
+        remarks: Sequence[Remark],
+        draft: str,
+        current: int | None,
+        *,
+        state: str,
+        running: bool,
     ) -> None:
-        """Show the remarks; ``current`` is the one being looked at, ``state`` a word on the reading itself."""
-        drawn = (report, tuple(remarks), draft, current, state, self.voice.lang)
+        """Show the remarks; ``current`` is the one being looked at, ``state`` a word on the reading itself, ``running``
+        whether more is still to come."""
+        drawn = (report, tuple(remarks), draft, current, state, running, self.voice.lang)
         if drawn == self._drawn:
             return
         self._drawn = drawn
@@ -58,7 +66,7 @@ class RemarksPane(VerticalScroll, can_focus=True):
         if report is None:
             return
         lines = [self._line(report, remark, index, draft, current) for index, remark in enumerate(remarks)]
-        rest = list(self._rest(report, bool(remarks)))
+        rest = self._rest(report, silent=not remarks and not running)
         self.mount(*lines, *(Static(content, markup=False) for content in rest))
         if current is not None and current < len(lines):
             lines[current].scroll_visible(animate=False)
@@ -76,9 +84,9 @@ class RemarksPane(VerticalScroll, can_focus=True):
             parts.append((f"  {spoken(remark.question, report.lang)}", "italic"))
         return RemarkLine(index, Content.assemble(*parts))
 
-    def _rest(self, report: Report, any_remarks: bool) -> list[Content]:
+    def _rest(self, report: Report, *, silent: bool) -> list[Content]:
         rest = []
-        if not any_remarks:
+        if silent:
             rest.append(Content(self.voice("remarks.none")))
         if report.question is not None:
             rest.append(Content.assemble((" ? ", "$accent bold"), (spoken(report.question, report.lang), "italic")))
