@@ -15,6 +15,7 @@ from typing import Any
 
 import llama_cpp.llama_cpp as lib
 import numpy as np
+import numpy.typing as npt
 
 from coach.engine.child import CancelFlag, CancelledError
 from coach.engine.wire import Floats
@@ -71,6 +72,7 @@ class Llama:
         self._flag = flag
         self._batch: Any = lib.llama_batch_init(BATCH, 0, 1)
         self._context: Any = None
+        self._first_bytes: tuple[npt.NDArray[np.int16], dict[int, int]] | None = None
         self.shape = shape
         self.lay_out(shape)
 
@@ -156,6 +158,15 @@ class Llama:
             if count >= 0:
                 return bytes(buffer.raw[:count])
             room = -count
+
+    def first_bytes(self) -> tuple[npt.NDArray[np.int16], dict[int, int]]:
+        """The first byte of each token, shape (vocabulary,), 256 for none; and the token of each ASCII character."""
+        if self._first_bytes is None:
+            pieces = [self.piece(token) for token in range(self.vocab_size)]
+            begins = np.array([piece[0] if piece else 256 for piece in pieces], np.int16)
+            single = {piece[0]: token for token, piece in enumerate(pieces) if len(piece) == 1 and piece[0] < 128}
+            self._first_bytes = begins, single
+        return self._first_bytes
 
     def chat_template(self) -> str | None:
         """The Jinja template in the file, or None."""

@@ -21,8 +21,8 @@ from coach.engine.wire import Floats
 from coach.errors import ModelError
 
 Parts = Sequence[tuple[str, bool]]
-WIDENING = (64, 512, 4096)
-"""How many of the likeliest tokens are looked through before more are, when the likeliest one is refused."""
+WIDENING = 256
+"""How many of the likeliest tokens are looked through before all are, when the likeliest one is refused."""
 LENGTHS = (2048, 4096, 8192)
 """Tokens a prompt may take, its answer included: made longer when needed."""
 
@@ -50,16 +50,24 @@ class Grammar:
     def best(self, logits: Floats) -> int | None:
         """The likeliest of all tokens that may come next, or None when none may.
 
-        Looked for among ever more of the likeliest: masking a whole vocabulary under a large grammar takes seconds.
+        Looked for among the likeliest first, then by first byte: masking a whole vocabulary under a large grammar
+        takes seconds.
         """
         order = np.argsort(-logits)
-        low = 0
-        for high in (*(size for size in WIDENING if size < len(order)), len(order)):
-            found = self._first_allowed(order[low:high])
-            if found is not None:
-                return found
-            low = high
-        return None
+        near = self._first_allowed(order[:WIDENING])
+        if near is not None:
+            return near
+        rest = order[WIDENING:]
+        return self._first_allowed(rest[self._begins()[rest]])
+
+    def _begins(self) -> npt.NDArray[np.bool_]:
+        """Which tokens begin with a byte that may come next, asked of the one-character tokens; non-ASCII stays."""
+        begins, single = self._llama.first_bytes()
+        may = np.ones(257, bool)
+        for byte, token in single.items():
+            may[byte] = self.allows(token)
+        allowed: npt.NDArray[np.bool_] = may[begins]
+        return allowed
 
     def _first_allowed(self, order: npt.NDArray[np.intp]) -> int | None:
         kind = np.dtype([("id", "<i4"), ("logit", "<f4"), ("p", "<f4")])
