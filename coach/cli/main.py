@@ -11,7 +11,6 @@ from pathlib import Path
 from typing import Any
 
 import click
-from click.utils import PacifyFlushWrapper
 
 from coach import __version__
 from coach.errors import CoachError
@@ -97,6 +96,7 @@ def complain(error: CoachError, say: Catalogue) -> None:
 
 def main(arguments: list[str] | None = None) -> None:
     """Run, and leave with 0 (nothing to say), 1 (remarks) or 2 (bad input or failure)."""
+    out = sys.stdout
     try:
         status = cli.main(arguments, prog_name="coach", standalone_mode=False)
     except CoachError as error:
@@ -109,6 +109,6 @@ def main(arguments: list[str] | None = None) -> None:
         click.echo(err=True)
         status = 130
     except SystemExit as left:
-        # Click ends so when whoever read the pipe has gone; its 1 would mean remarks here
-        status = 0 if isinstance(sys.stdout, PacifyFlushWrapper) else left.code
+        # Click replaces stdout when whoever read the pipe has gone, and leaves with 1, which would mean remarks here
+        status = 0 if sys.stdout is not out else left.code
     sys.exit(status if isinstance(status, int) else 0)
