@@ -10,6 +10,8 @@ from coach.core.text import Span, harmless
 from coach.i18n import Catalogue, catalogue
 
 WIDTH = 96
+MOST_UNANSWERED = 3
+"""Lines of the post that nothing answers, shown at most: a message answers one thing, not all."""
 _BARS = " ▁▂▃▄▅▆▇█"
 _MARKS: dict[Kind, tuple[str, str]] = {
     "theirs": ("_", "_"),
@@ -54,7 +56,7 @@ def _address(address: Address, draft: str, post: str | None, say: Catalogue) -> 
             anyones=round(100 * address.anyones),
         )
     )
-    for span in address.unanswered if post else ():
+    for span in address.unanswered[:MOST_UNANSWERED] if post else ():
         click.echo(say("cli.report.unanswered", quote=_line(harmless(span.of(post or "")))))
 
 
