@@ -17,7 +17,8 @@ from coach.cli.check import last
 from coach.cli.files import json_line, read_lines
 from coach.cli.main import home_option
 from coach.cli.wiring import wire
-from coach.core.bench import AddressBench, Probe, ReuseBench, Scored, bench_address, bench_reuse
+from coach.core.bench import AddressBench, Scored, bench_address
+from coach.core.bench_reuse import Probe, Tally, judge
 from coach.core.metrics import Share
 from coach.core.remark import OBSTACLES
 from coach.core.report import Levels
@@ -27,9 +28,6 @@ from coach.i18n import Catalogue, catalogue, system_language
 from coach.session import Request, Session
 
 _say = catalogue(system_language())
-FAMILY_SIZE = 8
-FAMILIES_FROM = 60
-"""In a reuse file the past after the first sixty messages is runs of eight from one template."""
 
 
 @click.command("bench", help=_say("cli.bench.help"), epilog=_say("cli.bench.example"))
@@ -70,11 +68,9 @@ async def _bench(files: Sequence[str], limit: int | None, models: bool, as_json:
     return 0
 
 
-async def _score(
-    session: Session, rows: list[dict[str, Any]], path: str, limit: int | None
-) -> AddressBench | ReuseBench:
+async def _score(session: Session, rows: list[dict[str, Any]], path: str, limit: int | None) -> AddressBench | Tally:
     if rows and "kind" in rows[0]:
-        return bench_reuse([probe async for probe in _probes(session, rows, limit)])
+        return await _reuse(session, rows, limit)
     if rows and {"draft", "post", "class"} <= rows[0].keys():
         return bench_address([scored async for scored in _drafts(session, _limited(rows, limit))])
     raise InputError("bench-unlabelled", path=path)
@@ -110,20 +106,18 @@ async def _drafts(session: Session, rows: list[dict[str, Any]]) -> Any:
         )
 
 
-async def _probes(session: Session, rows: list[dict[str, Any]], limit: int | None) -> Any:
+async def _reuse(session: Session, rows: list[dict[str, Any]], limit: int | None) -> Tally:
+    """Every probe held against the file's own past messages."""
     past = [
         PastMessage(row["id"], row["text"], row.get("to"), row.get("date"), row.get("lang"))
         for row in rows
         if row["kind"] == "past"
     ]
-    family = {message.id: (at - FAMILIES_FROM) // FAMILY_SIZE for at, message in enumerate(past) if at >= FAMILIES_FROM}
-    for row in [row for row in rows if row["kind"] == "probe"][:limit]:
-        report = await last(session, Request(row["text"], lang=row.get("lang"), past=past))
-        first = report.reuse.matches[0].id if report.reuse.matches else None
-        right = first is not None and (
-            first == row["of"] or (first in family and family[first] == family.get(row["of"]))
-        )
-        yield Probe(row["type"], bool(row["reuse"]), report.reuse.flag, right)
+    asked = [row for row in rows if row["kind"] == "probe"][:limit]
+    answers = {
+        row["id"]: (await last(session, Request(row["text"], lang=row.get("lang"), past=past))).reuse for row in asked
+    }
+    return judge(past, [Probe(row["id"], row["type"], row["text"], row["of"]) for row in asked], answers)
 
 
 def _percent(share: Share) -> str:
@@ -154,14 +148,14 @@ def _address_lines(found: AddressBench, say: Catalogue) -> Iterable[str]:
         yield f"    {name:26} {_percent(counts.precision):34} {_percent(counts.recall)}"
 
 
-def _reuse_lines(found: ReuseBench, say: Catalogue) -> Iterable[str]:
+def _reuse_lines(found: Tally, say: Catalogue) -> Iterable[str]:
     yield say("cli.bench.false-flags", value=_percent(found.false_flags))
     for kind, share in found.false_by_kind.items():
         yield f"    {kind:12} {_percent(share)}"
     yield say("cli.bench.recall")
-    for kind, share in found.recall.items():
+    for kind, share in found.recalls.items():
         yield f"    {kind:12} {_percent(share)}"
-    yield say("cli.bench.right-first", value=_percent(found.right_first))
+    yield say("cli.bench.right-first", value=_percent(found.first))
 
 
 def _plain(value: Any) -> Any:

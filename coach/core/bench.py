@@ -93,38 +93,3 @@ def bench_address(drafts: Sequence[Scored]) -> AddressBench:
 def _share(answers: Iterable[bool]) -> Share:
     found = list(answers)
     return Share(sum(found), len(found))
-
-
-@dataclass(frozen=True, slots=True)
-class Probe:
-    """One labelled reuse probe with what coach said of it."""
-
-    kind: str
-    """swap, edit, paraphrase, graft, translation, same_topic, same_style, new, banal."""
-    reuse: bool
-    flagged: bool
-    right_first: bool
-    """The first match is the labelled message or a sibling of its family."""
-
-
-@dataclass(frozen=True, slots=True)
-class ReuseBench:
-    """Every figure of the reuse reading on one file of probes."""
-
-    false_flags: Share
-    false_by_kind: Mapping[str, Share]
-    recall: Mapping[str, Share]
-    """Translation stands apart: an English-only encoder may miss it."""
-    right_first: Share
-
-
-def bench_reuse(probes: Sequence[Probe]) -> ReuseBench:
-    """All figures; false flags first, because one is worse than a miss."""
-    fresh = [p for p in probes if not p.reuse]
-    reused = [p for p in probes if p.reuse]
-    return ReuseBench(
-        false_flags=_share(p.flagged for p in fresh),
-        false_by_kind={k: _share(p.flagged for p in fresh if p.kind == k) for k in sorted({p.kind for p in fresh})},
-        recall={k: _share(p.flagged for p in reused if p.kind == k) for k in sorted({p.kind for p in reused})},
-        right_first=_share(p.right_first for p in reused if p.flagged),
-    )

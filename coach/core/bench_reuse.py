@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
+from coach.core.metrics import Share
 from coach.core.report import Passage, Reuse
 from coach.core.scene import PastMessage
 from coach.core.text import folded_words
@@ -31,23 +32,18 @@ class Probe:
 class Tally:
     """What a labelled file says of the answers."""
 
-    false_flags: int
-    harmless: int
-    """Probes that reuse nothing."""
+    false_flags: Share
+    """Of the probes that reuse nothing."""
     false_ids: tuple[str, ...]
-    recalls: Mapping[str, tuple[int, int]]
-    """By type: flagged, all."""
-    first: float
-    """Share of flagged reuse whose own earlier message, or a sibling of it, is named first; translations aside."""
+    false_by_kind: Mapping[str, Share]
+    recalls: Mapping[str, Share]
+    """By type, of all probes of that type."""
+    first: Share
+    """Of flagged reuse whose own earlier message, or a sibling of it, is named first; translations aside."""
     passages: int
     """Passages shown for matches of words."""
     bad_passages: int
     """Those that do not hold the same folded words in both texts."""
-
-    def recall(self, kind: str) -> float:
-        """Share of the probes of a type that were flagged; 0 when there are none."""
-        flagged, all_ = self.recalls[kind]
-        return flagged / all_ if all_ else 0.0
 
 
 def families(past: Sequence[PastMessage]) -> dict[str, int]:
@@ -65,12 +61,11 @@ def judge(past: Sequence[PastMessage], probes: Sequence[Probe], answers: Mapping
         KeyError: a probe without an answer.
     """
     family = families(past)
-    harmless = [probe for probe in probes if probe.type in FALSE_KINDS]
-    false_ids = tuple(probe.id for probe in harmless if answers[probe.id].flag)
-    recalls = {}
-    for kind in TRUE_KINDS:
-        of_kind = [probe for probe in probes if probe.type == kind]
-        recalls[kind] = (sum(answers[probe.id].flag for probe in of_kind), len(of_kind))
+
+    def flagged(kinds: Collection[str]) -> Share:
+        found = [answers[probe.id].flag for probe in probes if probe.type in kinds]
+        return Share(sum(found), len(found))
+
     hits = [p for p in probes if p.type in TRUE_KINDS[:-1] and answers[p.id].flag]
     right = sum(family[answers[p.id].matches[0].id] == family.get(p.of or "") for p in hits)
     shown = [
@@ -81,13 +76,13 @@ def judge(past: Sequence[PastMessage], probes: Sequence[Probe], answers: Mapping
         for passage in match.passages
     ]
     return Tally(
-        len(false_ids),
-        len(harmless),
-        false_ids,
-        recalls,
-        right / len(hits) if hits else 0.0,
-        len(shown),
-        shown.count(False),
+        false_flags=flagged(FALSE_KINDS),
+        false_ids=tuple(p.id for p in probes if p.type in FALSE_KINDS and answers[p.id].flag),
+        false_by_kind={kind: flagged((kind,)) for kind in FALSE_KINDS},
+        recalls={kind: flagged((kind,)) for kind in TRUE_KINDS},
+        first=Share(right, len(hits)),
+        passages=len(shown),
+        bad_passages=shown.count(False),
     )
 
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from coach.core.bench import Probe, Scored, bench_address, bench_reuse
+from coach.core.bench import Scored, bench_address
 from coach.core.metrics import Detection, Share, ordered, quadratic_kappa
 from coach.core.report import Levels
 
@@ -36,21 +36,6 @@ def test_address_figures_count_what_they_say() -> None:
     assert found.person_generic == Share(1, 2)
     assert (found.all_criteria.precision.value, found.all_criteria.recall.value) == (0.5, 1.0)
     assert found.clean_flagged == Share(0, 4)
-
-
-def test_reuse_figures_count_what_they_say() -> None:
-    found = bench_reuse(
-        [
-            Probe("swap", True, True, True),
-            Probe("swap", True, False, False),
-            Probe("edit", True, True, False),
-            Probe("new", False, True, False),
-            Probe("banal", False, False, False),
-        ]
-    )
-    assert found.recall["swap"].value == 0.5
-    assert found.false_flags == Share(1, 2)
-    assert found.right_first == Share(1, 2)
 
 
 @given(st.lists(st.integers(0, 2), min_size=1))

@@ -229,7 +229,7 @@ def test_labelled_sets_words_alone() -> None:
         probes = [Probe(x["id"], x["type"], x["text"], x["of"]) for x in lines if x["kind"] == "probe"]
         index = ReuseIndex(past)
         tally = judge(past, probes, {probe.id: index.match(probe.text) for probe in probes})
-        assert tally.false_flags <= 1
-        assert min(tally.recall(kind) for kind in ("swap", "edit", "graft")) == 1
-        assert tally.first >= 0.95
+        assert tally.false_flags.hits <= 1
+        assert min(tally.recalls[kind].value for kind in ("swap", "edit", "graft")) == 1
+        assert tally.first.value >= 0.95
         assert not tally.bad_passages
