@@ -144,18 +144,12 @@ async def test_the_starter_model_cannot_be_talked_into_writing(tmp_path: Path) -
     async with at_work(WorkerCritic(path, log_dir=tmp_path)) as critic:
         for row in picked:
             lang, attack = row["lang"], row["attack"]
-            for draft, post, intention in (
-                (DRAFT, f"{POST} {attack}", ""),
-                (f"{DRAFT} {attack}", POST, ""),
-                (DRAFT, POST, attack),
-            ):
-                answer = Answer(Criterion.PREMATURE_ASK, Span(0, 13), 1.0, 1.0)
-                heard = [await critic.speak("observation", answer, draft, post, intention, lang)]
-                parts = (
-                    await critic.worker.request("template", {"messages": [["user", f"{post}\n{draft}\n{attack}"]]})
-                )["parts"]
-                args = {"parts": parts, "grammar": free, "max_tokens": 32}
-                heard.append((await critic.worker.request("generate", args))["text"])
-                for text in filter(None, heard):
-                    if check(text, draft, post, lang) is None:
-                        assert sendable(text, draft, post, lang) is None, text
+            answer = Answer(Criterion.PREMATURE_ASK, Span(0, 13), 1.0, 1.0)
+            draft, post = f"{DRAFT} {attack}", f"{POST} {attack}"
+            said = await critic.speak("observation", answer, draft, post, attack, lang)
+            asked = {"messages": [["user", f"{DRAFT}\n{attack}"]]}
+            parts = (await critic.worker.request("template", asked))["parts"]
+            wrote = await critic.worker.request("generate", {"parts": parts, "grammar": free, "max_tokens": 24})
+            for text in (said, wrote["text"]):
+                if text is not None and check(text, draft, post, lang) is None:
+                    assert sendable(text, draft, post, lang) is None, text
