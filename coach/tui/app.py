@@ -11,7 +11,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual import on, work
-from textual.app import App
+from textual.app import App, SuspendNotSupported
 from textual.binding import BindingType
 from textual.message import Message
 from textual.screen import Screen
@@ -302,6 +302,9 @@ class CoachApp(App[None], inherit_bindings=False):
             command = external.command(self.settings.editor)
             with self.suspend():
                 back = external.edited(self.desk.scene.draft, command)
+        except SuspendNotSupported as error:
+            self.scene_screen.trouble(InputError("editor-failed", command=command[0], detail=str(error)))
+            return
         except CoachError as error:
             self.scene_screen.trouble(error)
             return
@@ -309,6 +312,14 @@ class CoachApp(App[None], inherit_bindings=False):
         self.scene_screen.take(back)
 
     # --- screens over the scene
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Leave to a screen over the scene the keys that close it."""
+        if action in ("new", "settings"):
+            return isinstance(self.screen, SceneScreen)
+        if action == "help":
+            return not self.screen.has_class("help")
+        return True
 
     def action_palette(self) -> None:
         """Everything by name."""
@@ -355,16 +366,15 @@ class CoachApp(App[None], inherit_bindings=False):
         from coach.settings import save
 
         before, self.settings = self.settings, settings
+        self.scene_screen.settings = settings
         if settings.theme in self.available_themes:
             self.theme = settings.theme
         self.animation_level = "none" if settings.reduced_motion else "full"
         self.desk.delay = settings.autosave_ms / 1000
         self.voice.lang = settings.spoken
         if (before.spoken, before.reduced_motion) != (settings.spoken, settings.reduced_motion):
-            await self.switch_screen(SceneScreen(self.desk, self.voice, settings))
-            await self.scene_screen.complete()
+            await self.scene_screen.anew()
             self.show_models()
-        self.scene_screen.settings = settings
         self.scene_screen.marks = settings.marks
         self.scene_screen.redraw()
         try:

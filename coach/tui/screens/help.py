@@ -27,7 +27,7 @@ class HelpScreen(ModalScreen[None]):
 
     def __init__(self, voice: Voice, pane: str, keys: Sequence[tuple[str, str]], facts: Sequence[str]) -> None:
         """``pane`` names the page of the focused pane; ``keys`` are (key, what it does); ``facts`` close the page."""
-        super().__init__()
+        super().__init__(classes="help")
         self.voice = voice
         self.pane = pane
         self.keys = keys

@@ -110,6 +110,15 @@ class SceneScreen(KeepingScreen):
             self._panes = panes
             self.place()
 
+    async def anew(self) -> None:
+        """Compose everything again, as a change of language asks."""
+        self.gather()
+        await self.complete()
+        self._panes = None
+        await self.recompose()
+        self.on_mount()
+        await self.complete()
+
     # --- placing
 
     def place(self) -> None:

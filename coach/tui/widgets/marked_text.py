@@ -100,13 +100,15 @@ class MarkedText(VerticalScroll, can_focus=True):
         left = {row_at(self._laid, at): said for at, said in self._left.items()}
         right = {row_at(self._laid, at): said for at, said in self._right.items()}
         starts: list[int] = []
+        lengths: list[int] = []
         parts: list[str] = []
         styles: list[Styled] = []
         length = 0
         for index, row in enumerate(self._laid):
             margin = left.get(index, "")
-            line = f"{margin:<{self.LEFT}}{shown[row.start : row.end]}"
+            line = f"{margin:<{self.LEFT}}{shown[row.start : row.end].rstrip(' ')}"
             starts.append(length + self.LEFT)
+            lengths.append(len(line) - self.LEFT)
             if margin:
                 styles.append(Styled(length, length + len(margin), "$accent bold"))
             if index in right:
@@ -116,16 +118,17 @@ class MarkedText(VerticalScroll, can_focus=True):
             parts.append(line)
             length += len(line) + 1
         for mark in self._marks:
-            styles.extend(self._styled(mark, starts))
+            styles.extend(self._styled(mark, starts, lengths))
         return Content("\n".join(parts), styles)
 
-    def _styled(self, mark: Mark, starts: list[int]) -> list[Styled]:
+    def _styled(self, mark: Mark, starts: list[int], lengths: list[int]) -> list[Styled]:
         found = []
         for index in range(row_at(self._laid, mark.span.start), len(self._laid)):
             row = self._laid[index]
             if row.start >= mark.span.end:
                 break
             begin, end = max(row.start, mark.span.start), min(row.end, mark.span.end)
+            end = row.start + min(end - row.start, lengths[index])
             if begin < end:
                 found.append(Styled(starts[index] + begin - row.start, starts[index] + end - row.start, mark.style))
         return found
