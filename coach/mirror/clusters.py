@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 import numpy as np
 
@@ -59,8 +60,12 @@ def masked(words: Sequence[Token]) -> str:
 
 def message_of(keys: str) -> Message:
     """A masked string as the memory's matcher takes it; spans are empty, nothing is shown from it."""
-    nowhere = Span(0, 0)
-    return Message("", tuple(Token(nowhere, word, word == SLOT) for word in keys.split()), ())
+    return Message("", tuple(map(_token, keys.split())), ())
+
+
+@lru_cache(maxsize=65_536)
+def _token(word: str) -> Token:
+    return Token(Span(0, 0), word, word == SLOT)
 
 
 def alike(left: Message, right: Message) -> float:
@@ -72,7 +77,10 @@ def alike(left: Message, right: Message) -> float:
 
 def telling(keys: str) -> bool:
     """Whether a masked text is long enough to be a template at all."""
-    message = message_of(keys)
+    return _telling(message_of(keys))
+
+
+def _telling(message: Message) -> bool:
     return sum(not token.slot for token in message.tokens) >= PLAIN and message.solid >= SOLID
 
 
@@ -148,7 +156,7 @@ def _forms(texts: Sequence[str]) -> list[_Form]:
         else:
             form.rows.append(row)
     words = Vocabulary()
-    forms = [form for form in by_keys.values() if telling(form.keys)]
+    forms = [form for form in by_keys.values() if _telling(form.message)]
     for form in forms:
         form.runs = shingles(words.ids("" if word == SLOT else word for word in form.keys.split()), SHINGLE)
     if not forms:

@@ -30,7 +30,7 @@ def lines(mirror: Mirror, lang: Language, width: int) -> Iterator[str]:
         yield say("empty.title")
         yield from _wrapped(say("empty.text"), width)
         return
-    yield f"{say('title')} · {say.span(mirror)}"
+    yield from _wrapped(f"{say('title')} · {say.span(mirror)}", width)
     for notice in say.notices(mirror):
         yield from _wrapped(notice, width, "  ")
     yield from _families(mirror, say, width)
@@ -51,7 +51,7 @@ def _families(mirror: Mirror, say: Words, width: int) -> Iterator[str]:
     if not mirror.families:
         yield from _wrapped(say("families.none"), width, "  ")
         return
-    yield f"  {say.count('in-families', mirror.in_families)}."
+    yield from _wrapped(f"{say.count('in-families', mirror.in_families)}.", width, "  ")
     for family in mirror.families[:FAMILIES]:
         yield from _family(family, say, width)
     if len(mirror.families) > FAMILIES:

@@ -77,14 +77,14 @@ def skeleton(medoid: str, others: Sequence[str], lang: Language | None, to: str 
     least = KEPT * (len(chosen) + 1)
     kept = [1 + sum(at in row for row, _, _ in laid) >= least for at in range(len(spans))]
     gaps = _gaps(kept)
-    text, places, shift = _drawn(medoid, spans, gaps)
+    text, holes = _drawn(medoid, spans, gaps)
     slots = []
-    for (start, end), place in zip(gaps, places, strict=True):
-        found = Counter([medoid[spans[start].start : spans[end - 1].end]])
+    for (start, end), hole in zip(gaps, holes, strict=True):
+        found = Counter([hole.old.of(medoid)])
         found.update(filling for row in laid if (filling := _filling(row, start, end)) is not None)
         named = found.most_common(FILLINGS)
-        slots.append(Slot(place, tuple((_short(name), count) for name, count in named), len(found) - len(named)))
-    return Skeleton(text, tuple(slots), _parts(medoid, spans, kept, shift, lang, to), len(chosen) + 1)
+        slots.append(Slot(hole.new, tuple((_short(name), count) for name, count in named), len(found) - len(named)))
+    return Skeleton(text, tuple(slots), _parts(medoid, spans, kept, holes, lang, to), len(chosen) + 1)
 
 
 Laid = tuple[dict[int, int], list[Span], str]
@@ -111,23 +111,41 @@ def _gaps(kept: Sequence[bool]) -> list[tuple[int, int]]:
     return found
 
 
-def _drawn(
-    medoid: str, spans: Sequence[Span], gaps: Sequence[tuple[int, int]]
-) -> tuple[str, list[Span], list[tuple[int, int]]]:
-    """The text with its slots, where they stand, and (offset in the medoid, change of offset) after each."""
+@dataclass(frozen=True, slots=True)
+class _Hole:
+    """A stretch of the medoid that became a slot."""
+
+    old: Span
+    new: Span
+
+
+def _drawn(medoid: str, spans: Sequence[Span], gaps: Sequence[tuple[int, int]]) -> tuple[str, list[_Hole]]:
+    """The text with its slots, and where they stand."""
     pieces: list[str] = []
-    places: list[Span] = []
-    shift = [(0, 0)]
+    holes: list[_Hole] = []
     at = length = 0
     for start, end in gaps:
-        piece = medoid[at : spans[start].start]
-        length += len(piece)
-        places.append(Span(length, length + len(SLOT)))
+        old = Span(spans[start].start, spans[end - 1].end)
+        piece = medoid[at : old.start]
+        length += len(piece) + len(SLOT)
+        holes.append(_Hole(old, Span(length - len(SLOT), length)))
         pieces += [piece, SLOT]
-        length += len(SLOT)
-        at = spans[end - 1].end
-        shift.append((at, length - at))
-    return "".join([*pieces, medoid[at:]]), places, shift
+        at = old.end
+    return "".join([*pieces, medoid[at:]]), holes
+
+
+def _moved(span: Span, holes: Sequence[_Hole]) -> Span:
+    """Where a stretch of the medoid stands in the skeleton; one that ends inside a slot takes the whole slot."""
+
+    def place(offset: int, *, start: bool) -> int:
+        for hole in reversed(holes):
+            if offset >= hole.old.end:
+                return offset - hole.old.end + hole.new.end
+            if offset > hole.old.start:
+                return hole.new.start if start else hole.new.end
+        return offset
+
+    return Span(place(span.start, start=True), place(span.end, start=False))
 
 
 def _filling(row: Laid, start: int, end: int) -> str | None:
@@ -152,7 +170,7 @@ def _parts(
     medoid: str,
     spans: Sequence[Span],
     kept: Sequence[bool],
-    shift: Sequence[tuple[int, int]],
+    holes: Sequence[_Hole],
     lang: Language | None,
     to: str | None,
 ) -> tuple[Part, ...]:
@@ -169,11 +187,6 @@ def _parts(
     for name, where in named:
         inside = [stays for span, stays in zip(spans, kept, strict=True) if any(one.holds(span) for one in where)]
         if inside:
-            hull = Span(_moved(where[0].start, shift), _moved(where[-1].end, shift))
+            hull = _moved(Span(where[0].start, where[-1].end), holes)
             result.append(Part(name, hull, sum(inside) / len(inside)))
     return tuple(result)
-
-
-def _moved(offset: int, shift: Sequence[tuple[int, int]]) -> int:
-    change = next((by for at, by in reversed(shift) if at <= offset), 0)
-    return max(0, offset + change)

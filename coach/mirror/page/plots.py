@@ -35,6 +35,7 @@ def drawn(spec: Spec) -> str:
         "background": None,
         "font": "system-ui, sans-serif",
         "view": {"stroke": None},
+        "title": {"anchor": "start", "frame": "bounds", "color": "var(--ink)", "fontSize": 12, "fontWeight": 500},
         "axis": {
             "domain": False, "ticks": False, "grid": False, "labelColor": "var(--soft)", "titleColor": "var(--soft)",
             "labelFontSize": 11, "titleFontSize": 11, "titleFontWeight": "normal", "labelPadding": 6,
@@ -63,21 +64,22 @@ def months(mirror: Mirror, say: Words) -> Spec:
     }  # fmt: skip
     labels = {"values": names[::step], "labelAngle": 0, "labelExpr": "split(datum.label, '|')[1]"}
     colour = {
-        "field": "kind", "type": "nominal", "title": None, "scale": {"domain": kinds, "range": ["var(--one)", "var(--many)"]},
-        "legend": {"orient": "top", "direction": "horizontal"},
+        "field": "kind", "type": "nominal", "title": None,
+        "scale": {"domain": kinds, "range": ["var(--one)", "var(--many)"]},
+        "legend": {"orient": "top-right", "direction": "horizontal", "columnPadding": 28, "offset": -26},
     }  # fmt: skip
     top: Spec = {
-        "width": WIDTH, "height": 170, "data": {"values": volume}, "mark": {"type": "bar", "cornerRadiusEnd": 1},
-        "encoding": {
+        "title": say("months.volume"), "width": WIDTH, "height": 170, "data": {"values": volume},
+        "mark": {"type": "bar", "cornerRadiusEnd": 1}, "encoding": {
             "x": {**x, "axis": {"labels": False}},
-            "y": {"field": "n", "type": "quantitative", "title": say("months.volume"), "axis": _whole(mirror)},
+            "y": {"field": "n", "type": "quantitative", "title": None, "axis": _whole(mirror)},
             "color": colour, "order": {"field": "order"},
         },
     }  # fmt: skip
     share: Spec = {
         "x": {**x, "axis": labels},
         "y": {
-            "field": "share", "type": "quantitative", "scale": {"domain": [0, 1]}, "title": say("months.presence"),
+            "field": "share", "type": "quantitative", "scale": {"domain": [0, 1]}, "title": None,
             "axis": {"values": [0, 0.5, 1], "labelExpr": _percent(say), "grid": True, "gridColor": "var(--line)"},
         },
     }  # fmt: skip
@@ -86,9 +88,10 @@ def months(mirror: Mirror, say: Words) -> Spec:
         above = {"type": "text", "dy": -7, "fontSize": 10, "color": "var(--soft)"}
         layers.append({"mark": above, "encoding": {"text": {"field": "said"}}})
     below: Spec = {
-        "width": WIDTH, "height": 110, "data": {"values": presence}, "encoding": share, "layer": layers,
+        "title": say("months.presence"), "width": WIDTH, "height": 110, "data": {"values": presence},
+        "encoding": share, "layer": layers,
     }  # fmt: skip
-    return {"vconcat": [top, below], "spacing": 14, "resolve": {"scale": {"x": "shared"}}}
+    return {"vconcat": [top, below], "spacing": 26, "resolve": {"scale": {"x": "shared"}}}
 
 
 def _whole(mirror: Mirror) -> Spec:
@@ -121,7 +124,9 @@ def timeline(families: tuple[Family, ...], mirror: Mirror, say: Words) -> Spec:
         "width": WIDTH - 90, "height": {"step": 22}, "data": {"values": values},
         "mark": {"type": "tick", "thickness": 2, "bandSize": 15, "color": "var(--many)"},
         "encoding": {
-            "x": {"field": "d", "type": "temporal", "scale": {"type": "utc"}, "title": None, "axis": axis},
+            "x": {
+                "field": "d", "type": "temporal", "scale": {"type": "utc", "padding": 6}, "title": None, "axis": axis,
+            },
             "y": {"field": "f", "type": "ordinal", "scale": {"domain": names}, "title": None},
         },
     }  # fmt: skip

@@ -1,0 +1,136 @@
+"""Families: the templates of a year, all of them, nothing else, and every member alike its medoid."""
+
+from __future__ import annotations
+
+import random
+import time
+
+import pytest
+from conftest import Looking, year
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from sklearn.metrics import adjusted_rand_score
+
+from coach.core.reuse.tokens import read
+from coach.core.scene import Language, PastMessage
+from coach.core.text import folded_words
+from coach.mirror.clusters import Cluster, alike, cluster, masked, message_of
+from coach.mirror.skeleton import SLOT, skeleton
+
+
+def keys_of(messages: list[PastMessage]) -> list[str]:
+    return [masked(read(m.text, frozenset(folded_words(m.to or ""))).tokens) for m in messages]
+
+
+def labels_of(found: list[Cluster], count: int) -> list[int]:
+    labels = list(range(count))
+    for number, one in enumerate(found):
+        for row in one.members:
+            labels[row] = count + number
+    return labels
+
+
+@pytest.mark.parametrize("lang", ["fr", "en"])
+def test_the_five_templates_of_a_year_are_found_and_no_singular_message_is_in_a_family(lang: Language) -> None:
+    messages = year(lang)
+    found = cluster(keys_of(messages))
+    truth = [row if row < 60 or row >= 100 else 1000 + (row - 60) // 8 for row in range(len(messages))]
+    assert adjusted_rand_score(truth, labels_of(found, len(messages))) >= 0.95
+    assert not [row for one in found for row in one.members if row < 60]
+
+
+@pytest.mark.parametrize("lang", ["fr", "en"])
+def test_families_do_not_depend_on_the_order_of_messages(lang: Language) -> None:
+    messages = year(lang)
+    shuffled = random.Random(5).sample(messages, len(messages))
+    there = {frozenset(messages[row].id for row in one.members) for one in cluster(keys_of(messages))}
+    here = {frozenset(shuffled[row].id for row in one.members) for one in cluster(keys_of(shuffled))}
+    assert here == there
+
+
+WORDS = "pierre atelier lampe machine verre papier route jardin cuivre fleuve vapeur moulin corde sable toile".split()
+
+
+def chain(length: int) -> list[str]:
+    """Texts that each share most with the next and nothing with one far away: a bridge for transitive merging."""
+    stream = [f"{WORDS[at % 15]}{at}" for at in range(20 + 6 * length)]
+    return [" ".join(stream[6 * at : 6 * at + 20]) for at in range(length)]
+
+
+def test_a_chain_of_likeness_is_not_swallowed_whole() -> None:
+    texts = chain(12)
+    assert alike(message_of(texts[0]), message_of(texts[1]))
+    assert not alike(message_of(texts[0]), message_of(texts[4]))
+    for one in cluster(texts):
+        assert all(alike(message_of(texts[row]), message_of(texts[one.medoid])) for row in one.members)
+        assert len(one.members) <= 4
+
+
+@given(st.lists(st.lists(st.sampled_from(WORDS), min_size=0, max_size=30), max_size=25))
+@settings(max_examples=60, deadline=None)
+def test_every_member_is_alike_its_medoid_and_in_one_family_only(texts: list[list[str]]) -> None:
+    rows = [" ".join(words) for words in texts]
+    found = cluster(rows)
+    members = [row for one in found for row in one.members]
+    assert len(members) == len(set(members))
+    for one in found:
+        assert one.medoid in one.members
+        assert len(one.members) > 1
+        for row in one.members:
+            assert rows[row] == rows[one.medoid] or alike(message_of(rows[row]), message_of(rows[one.medoid]))
+
+
+def test_what_everybody_repeats_is_no_family() -> None:
+    thanks = ["merci beaucoup pour votre message bonne journee"] * 40
+    assert cluster(thanks) == []
+
+
+def test_ten_thousand_identical_messages_are_one_family_and_take_no_time() -> None:
+    start = time.process_time()
+    found = cluster([" ".join(WORDS)] * 10_000)
+    assert [len(one.members) for one in found] == [10_000]
+    assert time.process_time() - start < 3
+
+
+def test_families_grow_about_as_messages_do() -> None:
+    rng = random.Random(3)
+
+    def took(count: int) -> float:
+        texts = [" ".join(f"{rng.choice(WORDS)}{rng.randrange(400)}" for _ in range(40)) for _ in range(count)]
+        texts += [f"{' '.join(WORDS)} {rng.randrange(count)} {' '.join(reversed(WORDS))}" for _ in range(count // 4)]
+        start = time.process_time()
+        cluster(texts)
+        return time.process_time() - start
+
+    took(200)
+    assert took(4000) < 16 * max(took(500), 0.02)
+
+
+def test_the_skeleton_shows_slots_and_what_filled_them(looked: Looking) -> None:
+    mirror = looked(year("fr"))
+    drawn = next(f.skeleton for f in mirror.families if "Chez" in f.skeleton.text)
+    assert f"Chez {SLOT}, comme dans beaucoup d'{SLOT}" in drawn.text
+    fillings = [text for slot in drawn.slots for text, _ in slot.fillings]
+    assert {"Sovetal", "Laiterie des Aulnes", "Martine"} <= set(fillings)
+    assert all(slot.span.of(drawn.text) == SLOT for slot in drawn.slots)
+    assert [part.name for part in drawn.parts] == ["opening", "body", "ask"]
+    assert drawn.parts[0].span.of(drawn.text).startswith("Chez")
+
+
+@given(st.text(max_size=120), st.lists(st.text(max_size=120), max_size=4))
+@settings(max_examples=80, deadline=None)
+def test_a_skeleton_of_anything_keeps_its_spans(medoid: str, others: list[str]) -> None:
+    drawn = skeleton(medoid, others, "fr", None)
+    assert all(slot.span.of(drawn.text) == SLOT for slot in drawn.slots)
+    assert all(0 <= part.kept <= 1 and part.span.end <= len(drawn.text) for part in drawn.parts)
+    if not others:
+        assert drawn.text == medoid
+
+
+def test_a_family_tells_to_how_many_people_and_when(looked: Looking) -> None:
+    mirror = looked(year("en"))
+    family = next(f for f in mirror.families if "coloured paper" in f.skeleton.text)
+    members = [m for m in mirror.messages if m.id in family.members]
+    assert (family.people, len(family.members)) == (8, 8)
+    assert family.first == min(m.day for m in members if m.day)
+    assert family.medoid in family.members
