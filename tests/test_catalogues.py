@@ -117,21 +117,41 @@ def known() -> frozenset[str]:
     return frozenset(key for domain in DOMAINS for key in sentences(domain, "en"))
 
 
+VOICES = {"coach/tui": "tui.", "coach/settings.py": "tui.", "coach/mirror": "mirror."}
+"""Where a voice puts the domain in front of the keys it is given."""
+
+
+def prefixes(name: str) -> tuple[str, ...]:
+    return ("", *(prefix for place, prefix in VOICES.items() if name.startswith(place)))
+
+
+def templates() -> Iterator[tuple[str, str]]:
+    """What page templates say, as regular expressions: quoted pieces stand, what is joined to them may be any word."""
+    for path in (ROOT / "coach").rglob("*.j2"):
+        for call in re.findall(r"say(?:\.count)?\(([^,()]+)[,)]", path.read_text("utf-8")):
+            pieces = [piece.strip() for piece in call.split("~")]
+            if any(piece.startswith('"') for piece in pieces):
+                yield (
+                    str(path.relative_to(ROOT)),
+                    "".join(re.escape(piece.strip('"')) if piece.startswith('"') else "[^.]+" for piece in pieces),
+                )
+
+
 @cache
 def named() -> frozenset[str]:
-    """The keys that the code can name: whole, through an f-string, or through the app's voice, which adds ``tui.``."""
+    """The keys that the code can name: whole, through an f-string, or through a voice that adds its domain."""
+    said = [(name, pattern, whole) for name, tree in trees().items() for pattern, whole in patterns(tree)]
+    said += [(name, pattern, False) for name, pattern in templates()]
     found: set[str] = set()
-    for name, tree in trees().items():
-        for pattern, whole in patterns(tree):
-            if len(pattern) > 200 or not re.search(r"[a-z]", pattern):
-                continue
-            for prefix in ("", "tui.") if name.startswith("coach/tui") or name == "coach/settings.py" else ("",):
-                if whole:
-                    key = prefix + re.sub(r"\\(.)", r"\1", pattern)
-                    found |= {key} & known()
-                elif re.match(r"[a-z]+\\\.", prefix.replace(".", r"\.") + pattern):
-                    expression = re.compile(re.escape(prefix) + pattern)
-                    found |= {key for key in known() if expression.fullmatch(key)}
+    for name, pattern, whole in said:
+        if len(pattern) > 200 or not re.search(r"[a-z]", pattern):
+            continue
+        for prefix in prefixes(name):
+            if whole:
+                found |= {prefix + re.sub(r"\\(.)", r"\1", pattern)} & known()
+            elif re.match(r"[a-z]+\\\.", prefix.replace(".", r"\.") + pattern):
+                expression = re.compile(re.escape(prefix) + pattern)
+                found |= {key for key in known() if expression.fullmatch(key)}
     return frozenset(found)
 
 
@@ -175,7 +195,7 @@ def test_every_key_in_the_code_is_in_the_catalogue_with_the_values_its_sentence_
                 continue
             domain = key.partition(".")[0]
             if key not in known():
-                if name.startswith("coach/tui") and f"tui.{key}" in known():
+                if any(prefix + key in known() for prefix in prefixes(name)):
                     continue
                 wrong.append((name, key, "missing"))
                 continue
@@ -186,6 +206,20 @@ def test_every_key_in_the_code_is_in_the_catalogue_with_the_values_its_sentence_
     assert not wrong
 
 
+def test_every_key_given_to_a_voice_is_in_its_domain() -> None:
+    lost = []
+    for name, tree in trees().items():
+        for node in ast.walk(tree):
+            if len(prefixes(name)) < 2 or not isinstance(node, ast.Call) or not node.args:
+                continue
+            function = node.func.attr if isinstance(node.func, ast.Attribute) else getattr(node.func, "id", "")
+            first = node.args[0]
+            if function in ("voice", "say") and isinstance(first, ast.Constant) and isinstance(first.value, str):
+                if not any(prefix + first.value in known() for prefix in prefixes(name)):
+                    lost.append((name, node.lineno, first.value))
+    assert not lost
+
+
 def test_every_key_built_in_the_code_leads_to_a_sentence() -> None:
     lost = []
     for name, tree in trees().items():
@@ -193,8 +227,7 @@ def test_every_key_built_in_the_code_leads_to_a_sentence() -> None:
             domain = pattern.partition("\\.")[0]
             if whole or domain not in DOMAINS or not re.fullmatch(r"[a-z]+\\\..*", pattern) or " " in pattern:
                 continue
-            prefixes = ("", r"tui\.") if name.startswith("coach/tui") else ("",)
-            if not any(re.fullmatch(prefix + pattern, key) for key in known() for prefix in prefixes):
+            if not any(re.fullmatch(re.escape(prefix) + pattern, key) for key in known() for prefix in prefixes(name)):
                 lost.append((name, pattern))
     assert not lost
 
