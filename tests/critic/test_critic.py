@@ -141,7 +141,7 @@ async def test_the_starter_model_cannot_be_talked_into_writing(tmp_path: Path) -
     rows = Path(__file__).parent.parent / "data" / "attacks" / "ghostwriting_dev.jsonl"
     picked = [json.loads(line) for line in rows.read_text("utf-8").splitlines()][::48]
     free = "root ::= [^\\x00]{1,240}\n"
-    async with at_work(WorkerCritic(path, log_dir=tmp_path)) as critic:
+    async with at_work(WorkerCritic(path, log_dir=tmp_path, threads=1)) as critic:
         for row in picked:
             lang, attack = row["lang"], row["attack"]
             answer = Answer(Criterion.PREMATURE_ASK, Span(0, 13), 1.0, 1.0)
