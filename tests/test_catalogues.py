@@ -214,9 +214,11 @@ def test_every_key_given_to_a_voice_is_in_its_domain() -> None:
                 continue
             function = node.func.attr if isinstance(node.func, ast.Attribute) else getattr(node.func, "id", "")
             first = node.args[0]
-            if function in ("voice", "say") and isinstance(first, ast.Constant) and isinstance(first.value, str):
-                if not any(prefix + first.value in known() for prefix in prefixes(name)):
-                    lost.append((name, node.lineno, first.value))
+            given = first.value if isinstance(first, ast.Constant) and isinstance(first.value, str) else None
+            if function not in ("voice", "say") or given is None:
+                continue
+            if not any(prefix + given in known() for prefix in prefixes(name)):
+                lost.append((name, node.lineno, given))
     assert not lost
 
 

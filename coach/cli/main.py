@@ -86,12 +86,14 @@ cli.help = catalogue(system_language())("cli.help")
 
 
 def complain(error: CoachError, say: Catalogue) -> None:
-    """What happened and what to do next, in one line on stderr."""
+    """What happened and what to do next, in one line on stderr that no terminal obeys, whatever a path holds."""
+    from coach.core.text import harmless
+
     message, next_step = (
         say(f"errors.{error.key}.message", **error.values),
         say(f"errors.{error.key}.next", **error.values),
     )
-    click.echo(f"coach: {message} {next_step}", err=True)
+    click.echo(harmless(f"coach: {message} {next_step}").replace("\n", " "), err=True)
 
 
 def main(arguments: list[str] | None = None) -> None:

@@ -111,3 +111,10 @@ def test_what_people_wrote_cannot_speak_to_the_terminal(coach: Coach, tmp_path: 
     told = coach("import", path, "--dry-run", "--json").out
     assert not set("\x1b\x9b\u202e\u2028") & set(told)
     assert json.loads(told)["files"][0]["messages"][0]["text"] == "Hi\x9b2J there\u2028you"
+
+
+def test_a_path_cannot_speak_to_the_terminal_either(coach: Coach) -> None:
+    ran = coach("import", "\x1b[31mno\nwhere\u202e.jsonl")
+    assert ran.status == 2
+    assert ran.err.count("\n") == 1
+    assert not set("\x1b\u202e") & set(ran.err)
