@@ -27,6 +27,7 @@ from coach.tui.screens.scene import SceneScreen
 from coach.tui.voice import Voice
 
 if TYPE_CHECKING:
+    from coach.mirror.values import Seen
     from coach.paths import Paths
     from coach.session import Session
 
@@ -48,6 +49,7 @@ class CoachApp(App[None], inherit_bindings=False):
         bind("palette", "palette", priority=True),
         bind("new", "new", show=False, priority=True),
         bind("settings", "settings", show=False, priority=True),
+        bind("mirror", "mirror", show=False, priority=True),
         bind("quit", "quit", show=False, priority=True),
         bind("leave", "leave", show=False),
     ]
@@ -96,12 +98,19 @@ class CoachApp(App[None], inherit_bindings=False):
         self._told_unsaved = False
         for theme in (themes.DARK, themes.LIGHT):
             self.register_theme(theme)
-        # Set before the first style sheet is parsed: a change afterwards would parse them all again.
-        known = settings.theme in self.available_themes
-        self.set_reactive(App.theme, settings.theme if known else themes.DARK.name)
+        self._dress(settings.theme if settings.theme in self.available_themes else themes.DARK.name)
         self.set_keymap(dict(settings.keys))
         if settings.reduced_motion:
             self.animation_level = "none"
+
+    def _dress(self, name: str) -> None:
+        """Put a theme on before the first style sheet is parsed: a change afterwards parses them all again."""
+        theme = self.available_themes[name]
+        self.set_reactive(App.theme, name)
+        self.stylesheet.set_variables(self.get_css_variables())
+        self.set_class(theme.dark, "-dark-mode", update=False)
+        self.set_class(not theme.dark, "-light-mode", update=False)
+        self.set_class(True, f"-theme-{name}", update=False)
 
     def get_default_screen(self) -> Screen[Any]:
         """The scene is the first screen and the only one that stays."""
@@ -109,6 +118,8 @@ class CoachApp(App[None], inherit_bindings=False):
 
     def on_mount(self) -> None:
         """Colours, signals; the library only once the first frame is out."""
+        if self.current_theme.ansi:
+            self.mutate_reactive(App.theme)
         if self.settings.theme not in self.available_themes:
             self.notify(self.voice("trouble.theme", name=self.settings.theme), markup=False)
         loop = asyncio.get_running_loop()
@@ -119,6 +130,11 @@ class CoachApp(App[None], inherit_bindings=False):
 
     def _start(self) -> None:
         self._opening = self._open()
+
+    @property
+    def on_stage(self) -> bool:
+        """Whether the scene can be shown anything: false once the app is closing."""
+        return any(isinstance(screen, SceneScreen) and screen.is_mounted for screen in self.screen_stack)
 
     @property
     def scene_screen(self) -> SceneScreen:
@@ -148,6 +164,8 @@ class CoachApp(App[None], inherit_bindings=False):
 
     @on(Opened)
     def _opened(self, event: Opened) -> None:
+        if not self.on_stage:
+            return
         screen = self.scene_screen
         if self.example and self.desk.empty:
             self.open_example()
@@ -183,7 +201,9 @@ class CoachApp(App[None], inherit_bindings=False):
 
     @on(Failed)
     def _failed(self, event: Failed) -> None:
-        if self.desk.session is None and self.scene_screen.is_mounted:
+        if not self.on_stage:
+            return
+        if self.desk.session is None:
             self.scene_screen.show_saved(event.error)
         else:
             self.scene_screen.trouble(event.error)
@@ -195,7 +215,7 @@ class CoachApp(App[None], inherit_bindings=False):
             self.notify(self.voice("trouble.internal"), severity="error", timeout=12, markup=False)
 
     def _saved(self, error: CoachError | None) -> None:
-        if self.is_running and self.scene_screen.is_mounted:
+        if self.on_stage:
             self.scene_screen.show_saved(error)
 
     # --- scenes
@@ -214,7 +234,7 @@ class CoachApp(App[None], inherit_bindings=False):
         self._begin(Post(""))
 
     @work(exclusive=True, group=MOVING, exit_on_error=False)
-    async def _begin(self, post: Post) -> None:
+    async def _begin(self, post: Post, draft: str = "") -> None:
         from coach.tui.desk import blank
 
         try:
@@ -223,7 +243,7 @@ class CoachApp(App[None], inherit_bindings=False):
             self.post_message(self.Failed(error))
             return
         self.desk.place(blank(), [])
-        self.desk.edit(replace(self.desk.scene, post=post))
+        self.desk.edit(replace(self.desk.scene, post=post, draft=draft))
         self.scene_screen.place()
         self.scene_screen.welcome(False)
         self.scene_screen.prefill()
@@ -241,6 +261,8 @@ class CoachApp(App[None], inherit_bindings=False):
 
     @on(Moved)
     def _moved(self, event: Moved) -> None:
+        if not self.on_stage:
+            return
         self.desk.place(event.scene, event.versions)
         self.scene_screen.place()
         self.scene_screen.welcome(False)
@@ -262,6 +284,23 @@ class CoachApp(App[None], inherit_bindings=False):
             self.notify(self.voice("read.not-yet"), markup=False)
         else:
             self.push_screen(ScenesScreen(self.desk.session, self.voice, date.today(), self._forgotten), chosen)
+
+    def action_mirror(self) -> None:
+        """The self-review of past messages; one chosen there opens in its scene, or as a draft."""
+        from coach.tui.screens.mirror import MirrorScreen
+
+        if self.desk.session is None:
+            self.notify(self.voice("read.not-yet"), markup=False)
+        elif not isinstance(self.screen, MirrorScreen):
+            self.push_screen(MirrorScreen(self.desk.session, self.voice, date.today()), self._from_mirror)
+
+    def _from_mirror(self, chosen: Seen | None) -> None:
+        if chosen is None:
+            return
+        if chosen.scene is not None:
+            self._move(chosen.scene)
+        else:
+            self._begin(Post("", chosen.to), chosen.text)
 
     def _forgotten(self, scene_id: int) -> None:
         if scene_id == self.desk.scene.id:

@@ -85,7 +85,7 @@ def test_what_opens_over_it_looks_as_it_did(snap_compare: Any, tmp_path: Path, s
     assert snap_compare(staged(tmp_path, lang), terminal_size=(120, 35), run_before=walk(lang, OVER[state]))
 
 
-@pytest.mark.parametrize("theme", ["coach-light", "textual-ansi"])
+@pytest.mark.parametrize("theme", ["coach-light", "ansi-dark"])
 def test_other_colours_look_as_they_did(snap_compare: Any, tmp_path: Path, theme: str) -> None:
     app = staged(tmp_path, "fr", theme=theme)
     assert snap_compare(app, terminal_size=(120, 35), run_before=walk("fr", STATES["read"]))
