@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from coach.core import machine_tone
 from coach.core.address import Judgement, judge
+from coach.core.critique import from_critic
 from coach.core.evidence import (
     Case,
     Vectors,
@@ -193,13 +194,15 @@ class Reading:
         case, request = self._case, self._request
         async with self._turn:
             verdicts = await critic.judge(case.draft, request.post, request.intention, request.gesture, case.lang)
-        self.found = replace(self.found, critic=tuple(_remark(verdict, case.draft) for verdict in verdicts))
+        self.found = replace(self.found, critic=tuple(_remark(verdict) for verdict in verdicts))
 
 
-def _remark(verdict: Verdict, draft: str) -> Remark:
+def _remark(verdict: Verdict) -> Remark:
     """What the critic answered, in its own words where it may speak, else in the catalogue's."""
-    words: Phrase | Observation = Phrase(f"remarks.{verdict.criterion.value}.text", {"quote": verdict.span.of(draft)})
-    if verdict.observation is not None:
-        words = Observation(verdict.observation)
-    question = Observation(verdict.question) if verdict.question is not None else None
-    return Remark(verdict.criterion, verdict.span, "critic", words, question, weight=verdict.probability)
+    return from_critic(
+        verdict.criterion,
+        verdict.span,
+        verdict.probability,
+        observation=Observation(verdict.observation) if verdict.observation is not None else None,
+        question=Observation(verdict.question) if verdict.question is not None else None,
+    )
