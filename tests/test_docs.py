@@ -15,6 +15,7 @@ from click.testing import CliRunner
 
 from coach.cli.contract import CONTRACT
 from coach.cli.main import cli, complain
+from coach.core.scene import Language
 from coach.errors import CoachError
 from coach.i18n import catalogue
 from coach.models.registry import CRITICS, STARTER_ENCODER, STARTER_READER
@@ -31,7 +32,8 @@ PAGES = [DOCS / "README.md", *sorted(DOCS.glob("[a-z][a-z]/*.md"))]
 REFERENCE = (DOCS / "reference.md").read_text("utf-8")
 ANYTHING = "…"
 """In an example: a line of its own stands for any lines, at the end of a line for its rest."""
-KEY_NAMES = {"échap": "escape", "esc": "escape", "entrée": "enter", "maj+tab": "shift+tab"}
+KEY_NAMES = {"bas": "down", "haut": "up"}
+"""What French keyboards call a key."""
 MODELS = {model.name for model in (STARTER_READER, STARTER_ENCODER, *CRITICS)}
 
 
@@ -48,6 +50,11 @@ def prose(text: str) -> str:
 def headings(text: str) -> list[tuple[int, str]]:
     """Depth and words of each heading."""
     return [(len(marks), words) for marks, words in re.findall(r"^(#+) (.+)$", prose(text), re.M)]
+
+
+def plain(words: str) -> str:
+    """Words as they are compared: lower case, one kind of apostrophe, one space."""
+    return " ".join(words.lower().replace("’", "'").split())
 
 
 def slug(heading: str) -> str:
@@ -201,6 +208,20 @@ def test_the_keys_a_page_names_are_bound(page: Path) -> None:
     bound = {key for keys in KEYS.values() for key in keys.split(",")}
     for name in re.findall(r"<kbd>(.+?)</kbd>", page.read_text("utf-8")):
         assert KEY_NAMES.get(name.lower(), name.lower()) in bound, name
+
+
+@pytest.mark.parametrize("lang", LOCALES)
+def test_pages_use_the_words_of_the_screen(lang: Language) -> None:
+    say = catalogue(lang)
+    tour, readings = ((DOCS / lang / name).read_text("utf-8") for name in ("tour.md", "readings.md"))
+    moments = [words for depth, words in headings(tour) if depth == 2][:4]
+    assert moments == [say(f"tui.moment.{moment}") for moment in ("look", "write", "read", "keep")]
+    for page, keys in [
+        (tour, ["address.theirs", "address.yours", "address.anyones", "quiet.address", "quiet.before"]),
+        (readings, ["address.theirs", "address.yours", "address.anyones"]),
+    ]:
+        emphasised = {plain(words) for words in re.findall(r"\*([^*]+)\*", page)}
+        assert {plain(say(f"tui.{key}")) for key in keys} <= emphasised
 
 
 @every_page
