@@ -80,10 +80,11 @@ def _owned(path: Path, found: Import, yes: bool, say: Catalogue) -> Import:
         return found
     if yes and found.confidence >= SURE:
         return found.confirm()
+    senders = [one for one in found.owners if one.messages] or list(found.owners)
     click.echo(say("cli.import.who", path=harmless(str(path))), err=True)
     rows = [
         (f"{number:>3}", one_line(one.name, 40), one_line(one.address, 60), say.count("cli.import.sent", one.messages))
-        for number, one in enumerate(found.owners, 1)
+        for number, one in enumerate(senders, 1)
     ]
     for line in columns(rows):
         click.echo(line, err=True)
@@ -91,9 +92,9 @@ def _owned(path: Path, found: Import, yes: bool, say: Catalogue) -> Import:
     if not interactive():
         raise refusal
     answer = click.prompt(say("cli.import.which"), default="", show_default=False, err=True).strip()
-    if not answer.isdecimal() or not 1 <= int(answer) <= len(found.owners):
+    if not answer.isdecimal() or not 1 <= int(answer) <= len(senders):
         raise refusal
-    chosen = found.owners[int(answer) - 1]
+    chosen = senders[int(answer) - 1]
     return found.confirm() if chosen is found.owners[0] else read(path, owner=chosen.address or chosen.name)
 
 
