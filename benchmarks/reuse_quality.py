@@ -120,7 +120,8 @@ def main() -> None:
         past, probes = read(path)
         tally = coach(past, probes, encode)
         print(f"\n{path.name}: {len(past)} past messages, {len(probes)} probes, {'with' if encode else 'no'} encoder")
-        print(f"  false flags {tally.false_flags.hits}/{tally.false_flags.total}:", ", ".join(tally.false_ids) or "none")
+        false = tally.false_flags
+        print(f"  false flags {false.hits}/{false.total}:", ", ".join(tally.false_ids) or "none")
         print(f"  passages not equal to what is shared: {tally.bad_passages}/{tally.passages}")
         print(f"  {'recall':<26}" + "  ".join(f"{kind:>11}" for kind in TRUE_KINDS) + "  first")
         cells = "  ".join(f"{tally.recalls[kind].value:>11.2f}" for kind in TRUE_KINDS)

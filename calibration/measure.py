@@ -1,9 +1,9 @@
-"""Measure the evidence the address is fitted on: every labelled draft under its own post and under two other people's.
+"""Measure the evidence the address is fitted on: every labelled draft under its own post and under two other posts.
 
     python calibration/measure.py          # resumes where it stopped; about an hour on two cores
 
-Writes ``calibration/evidence.jsonl``, a line a reading: ``{"id", "post_id", "lang", "under", "features"}``. The readings
-are those of the product: the same workers, the same contexts, the same code.
+Writes ``calibration/evidence.jsonl``, a line a reading: ``{"id", "post_id", "lang", "under", "features"}``. The
+readings are those of the product: the same workers, the same contexts, the same code.
 """
 
 from __future__ import annotations
@@ -44,7 +44,8 @@ async def main() -> None:
                             continue
                         features = await evidence(session.readers, row, posts[under])
                         item = {k: row[k] for k in ("id", "post_id", "lang")} | {"under": under}
-                        out.write(json.dumps({**item, "features": {k: round(v, 4) for k, v in features.items()}}) + "\n")
+                        item["features"] = {name: round(value, 4) for name, value in features.items()}
+                        out.write(json.dumps(item) + "\n")
                         out.flush()
         finally:
             await session.close()
