@@ -19,7 +19,7 @@ LOCALES = Path(__file__).parent / "locales"
 LANGUAGES: tuple[Language, ...] = get_args(Language)
 
 
-class MissingSentence(KeyError):
+class MissingSentenceError(KeyError):
     """A key has no sentence in the catalogue: a fault in coach, caught by the tests."""
 
 
@@ -33,22 +33,22 @@ class Catalogue:
         """The sentence for ``domain.key`` with its named values put in; values are never interpreted.
 
         Raises:
-            MissingSentence: the catalogue has no such key.
+            MissingSentenceError: the catalogue has no such key.
         """
         template = _domain(key.partition(".")[0], self.lang).gettext(key)
         if template == key:
-            raise MissingSentence(f"{self.lang}: {key}")
+            raise MissingSentenceError(f"{self.lang}: {key}")
         return template.format_map(values) if values else template
 
     def count(self, key: str, n: int, **values: str | int) -> str:
         """The sentence for ``key`` in the singular or plural that ``n`` asks for; ``{n}`` stands in it.
 
         Raises:
-            MissingSentence: the catalogue has no such key.
+            MissingSentenceError: the catalogue has no such key.
         """
         template = _domain(key.partition(".")[0], self.lang).ngettext(key, f"{key}s", n)
         if template in (key, f"{key}s"):
-            raise MissingSentence(f"{self.lang}: {key}")
+            raise MissingSentenceError(f"{self.lang}: {key}")
         return template.format_map({"n": n, **values})
 
     def has(self, key: str) -> bool:

@@ -19,7 +19,7 @@ class Voice:
         """The sentence ``tui.<key>``.
 
         Raises:
-            MissingSentence: the catalogue has no such key.
+            MissingSentenceError: the catalogue has no such key.
         """
         return catalogue(self.lang)(f"tui.{key}", **values)
 
