@@ -117,7 +117,12 @@ def known() -> frozenset[str]:
     return frozenset(key for domain in DOMAINS for key in sentences(domain, "en"))
 
 
-VOICES = {"coach/tui": "tui.", "coach/settings.py": "tui.", "coach/mirror": "mirror."}
+VOICES = {
+    "coach/tui": "tui.",
+    "coach/settings.py": "tui.",
+    "coach/mirror": "mirror.",
+    "coach/tui/screens/mirror": "mirror.",
+}
 """Where a voice puts the domain in front of the keys it is given."""
 
 
