@@ -122,6 +122,7 @@ VOICES = {
     "coach/settings.py": "tui.",
     "coach/mirror": "mirror.",
     "coach/tui/screens/mirror": "mirror.",
+    "coach/tui/widgets/mirror": "mirror.",
 }
 """Where a voice puts the domain in front of the keys it is given."""
 
