@@ -71,10 +71,16 @@ def _family(family: Family, say: Words, width: int) -> Iterator[str]:
 
 
 def gist(skeleton: Skeleton, longest: int = 220) -> str:
-    """A skeleton on one line, from its opening on."""
+    """A skeleton on one line, from its opening on; its first slot is in it even where that lies further on."""
     start = skeleton.parts[0].span.start if skeleton.parts else 0
     line = " ".join(harmless(skeleton.text[start:]).split()) or " ".join(harmless(skeleton.text).split())
-    return line if len(line) <= longest else line[: longest - 1] + "…"
+    if len(line) <= longest:
+        return line
+    slot = line.find(SLOT, longest - 1 - len(SLOT))
+    if SLOT in line[: longest - 1] or slot < 0:
+        return line[: longest - 1] + "…"
+    around = longest // 3
+    return f"{line[: longest - 2 * around]}… {line[slot - around + 3 : slot + around - 5]}…"
 
 
 def _months(mirror: Mirror, say: Words, width: int) -> Iterator[str]:

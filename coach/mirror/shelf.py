@@ -43,16 +43,18 @@ class FactShelf:
         keys = [key_of(message) for message in messages]
         missing = {key: message for key, message in zip(keys, messages, strict=True) if key not in self._shelf(key)}
         total, done, saved = sum(len(m.text) + 200 for m in missing.values()), 0, monotonic()
-        for key, message in missing.items():
-            self._shelf(key)[key] = facts_of(message, self._zipf)
-            self._dirty.add(key[:_DIGITS])
-            done += len(message.text) + 200
-            if progress is not None:
-                progress(done, total)
-            if monotonic() - saved > SAVED_EVERY:
-                self._save()
-                saved = monotonic()
-        self._save()
+        try:
+            for key, message in missing.items():
+                self._shelf(key)[key] = facts_of(message, self._zipf)
+                self._dirty.add(key[:_DIGITS])
+                done += len(message.text) + 200
+                if progress is not None:
+                    progress(done, total)
+                if monotonic() - saved > SAVED_EVERY:
+                    self._save()
+                    saved = monotonic()
+        finally:
+            self._save()
         return [self._shelf(key)[key] for key in keys]
 
     def _shelf(self, key: str) -> dict[str, Facts]:

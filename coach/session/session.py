@@ -70,6 +70,16 @@ class Session:
         return self.readers.names
 
     @property
+    def library(self) -> Library:
+        """The library, for what looks at all of it from a thread of its own (the mirror)."""
+        return self._library
+
+    @property
+    def frequency(self) -> WordFrequency:
+        """How common words are."""
+        return self._words
+
+    @property
     def notices(self) -> tuple[Phrase, ...]:
         """What is missing from this installation, and what brings it."""
         return self._standing

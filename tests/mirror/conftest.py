@@ -1,29 +1,18 @@
-"""Messages made up for the tests, a library of them, and the year of one fictional person."""
+"""A library for each test, and a look at it."""
 
 from __future__ import annotations
 
-import json
-from collections.abc import Callable, Sequence
-from datetime import date
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
+from years import TODAY, Looking
 
-from coach.core.scene import Language, PastMessage
+from coach.core.scene import PastMessage
 from coach.engine.frequency import WordFrequencies
 from coach.library.store import Store
 from coach.mirror.look import look
 from coach.mirror.values import Mirror
-
-TODAY = date(2026, 6, 1)
-DATA = Path(__file__).parent / "data"
-Looking = Callable[..., Mirror]
-
-
-def year(lang: Language) -> list[PastMessage]:
-    """A year of one fictional person's messages (120; five templates of eight after the first sixty)."""
-    rows = [json.loads(line) for line in (DATA / f"past-{lang}.jsonl").read_text(encoding="utf-8").splitlines()]
-    return [PastMessage(row["id"], row["text"], row["to"], row["date"], row["lang"]) for row in rows]
 
 
 @pytest.fixture

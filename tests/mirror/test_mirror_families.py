@@ -6,10 +6,10 @@ import random
 import time
 
 import pytest
-from conftest import Looking, year
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from sklearn.metrics import adjusted_rand_score
+from years import Looking, year
 
 from coach.core.reuse.tokens import read
 from coach.core.scene import Language, PastMessage

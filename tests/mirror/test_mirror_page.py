@@ -14,7 +14,7 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from conftest import TODAY, Looking, year
+from years import TODAY, Looking, year
 
 from coach.core.scene import Language, PastMessage, Post
 from coach.errors import CoachError, InputError

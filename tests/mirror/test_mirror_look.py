@@ -8,9 +8,9 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
-from conftest import TODAY, Looking, year
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from years import TODAY, Looking, year
 
 import coach.mirror.shelf as shelf
 from coach.core.remark import Criterion
