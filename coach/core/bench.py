@@ -75,9 +75,9 @@ def bench_address(drafts: Sequence[Scored]) -> AddressBench:
         },
         ordering_swapped=ordered([(a.swapped_score, b.swapped_score) for a, b in ranked]),
         swap=ordered([(d.score, d.swapped_score) for d in singular.values()]),
-        person_swapped=_share(d.swapped_verdict == "person" for d in singular.values()),
-        person_singular=_share(d.verdict == "person" for d in singular.values()),
-        person_generic=_share(d.verdict == "person" for d in generic),
+        person_swapped=_share(d.swapped_verdict == "person" for d in singular.values() if d.swapped_verdict),
+        person_singular=_share(d.verdict == "person" for d in singular.values() if d.verdict),
+        person_generic=_share(d.verdict == "person" for d in generic if d.verdict),
         kappa={
             name: quadratic_kappa(
                 [getattr(d.labelled_levels, name) for d in drafts], [getattr(d.levels, name) for d in drafts]

@@ -32,8 +32,9 @@ class Share:
 
 
 def ordered(pairs: Sequence[tuple[float, float]]) -> Share:
-    """Share of (better, worse) pairs with the better score above the worse; a tie counts half."""
-    return Share(sum(1.0 if a > b else 0.5 if a == b else 0.0 for a, b in pairs), len(pairs))
+    """Share of (better, worse) pairs with the better score above the worse; a tie counts half, NaN not at all."""
+    known = [(a, b) for a, b in pairs if not (math.isnan(a) or math.isnan(b))]
+    return Share(sum(1.0 if a > b else 0.5 if a == b else 0.0 for a, b in known), len(known))
 
 
 def quadratic_kappa(truth: Sequence[int], said: Sequence[int], levels: int = 3) -> float:

@@ -56,6 +56,12 @@ def test_an_interval_holds_its_share(hits: int, more: int) -> None:
     assert 0 <= low <= share.value <= high <= 1
 
 
+def test_without_a_reader_there_is_nothing_to_count() -> None:
+    unread = {"verdict": "", "swapped_verdict": "", "wrong": math.nan}
+    found = bench_address([scored("singular", math.nan, **unread), scored("template", math.nan, **unread)])
+    assert found.ordering.total == found.swap.total == found.person_singular.total == found.person_generic.total == 0
+
+
 def test_a_tie_counts_half_and_nothing_counts_as_nothing() -> None:
     assert ordered([(1.0, 1.0), (2.0, 1.0)]) == Share(1.5, 2)
     assert math.isnan(Detection().precision.value)
