@@ -16,6 +16,10 @@ __all__ = ["features", "find"]
 _TELLING = 0.0
 """Log-odds from which a sentence may be the evidence though no pattern names it."""
 
+_PLAIN, _MEETING = 0.5, 0.8
+"""Belief and weight of wording from which an ask for somebody's time needs no other obstacle beside it. On the labelled
+drafts this adds one flag in 369 that have none."""
+
 
 def find(draft: str, *, post: str | None, author: str | None, lang: Language, gesture: Gesture) -> list[Remark]:
     """The obstacles in a draft, at most one remark each, in the order of the text.
@@ -37,11 +41,17 @@ def find(draft: str, *, post: str | None, author: str | None, lang: Language, ge
     gate = chance(models.any, measured)
     remarks = []
     for criterion, judge in models.each.items():
-        believed = tempered(chance(judge, measured), gate)
+        own = chance(judge, measured)
+        believed = own if own >= _PLAIN and _asks_for_time(places[criterion]) else tempered(own, gate)
         place = _best(places[criterion], *telling[criterion])
         if believed >= judge.bar(criterion, gesture) and place is not None:
             remarks.append(_remark(criterion, place, believed, draft))
     return sorted(remarks, key=lambda remark: (remark.span, remark.criterion))
+
+
+def _asks_for_time(places: list[Evidence]) -> bool:
+    """A call, a coffee, fifteen minutes: named even in a message that answers someone."""
+    return any(place.hit.kind == "meeting" and place.hit.weight >= _MEETING for place in places)
 
 
 def _best(places: list[Evidence], score: float, sentence: Span | None) -> Evidence | None:
