@@ -59,7 +59,8 @@ class Settings:
     reader: str = "auto"
     """The model that only reads: ``auto`` (the starter model), ``none``, or the path of a GGUF file."""
     critic: str = "auto"
-    """The chat model that judges: ``auto`` (the best that passed its exam), ``none``, or the path of a GGUF file."""
+    """The chat model that judges: ``auto`` (the starter model, silent since its exam), ``none``, or the path of a GGUF
+    file, which speaks as far as its exam allows."""
     encoder: str = "auto"
     """The model that compares messages: ``auto`` (the starter model), ``none``, or the path of a folder."""
     keys: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
