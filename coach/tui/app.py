@@ -22,11 +22,9 @@ from coach.tui.screens.scene import SceneScreen
 if TYPE_CHECKING:
     from coach.mirror.values import Seen
 
-OPENING, MOVING, COPYING = "opening", "moving", "copying"
+OPENING = "opening"
 PAINT_SECONDS = 0.05
 """How long the first frame has the processor to itself."""
-CLOSE_SECONDS = 3.0
-"""How long quitting waits for the workers to stop."""
 
 
 class CoachApp(Room):

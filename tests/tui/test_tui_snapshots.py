@@ -65,7 +65,7 @@ def walk(lang: Language, steps: tuple[str, ...]) -> Callable[[Pilot[None]], Awai
 
 
 def staged(home: Path, lang: Language, **changes: Any) -> CoachApp:
-    app = app_at(home, lang, autosave_ms=250, **changes)
+    app = app_at(home, lang, autosave_ms=250, pause_ms=60_000, **changes)
     app.places = paths("/home/you/coach")
     return app
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, ClassVar
@@ -20,6 +20,7 @@ from textual.worker import Worker, WorkerState, get_current_worker
 from coach.core.text import harmless
 from coach.errors import CoachError
 from coach.mirror.look import STEPS, look
+from coach.mirror.measured import measured
 from coach.mirror.values import Mirror, Seen
 from coach.mirror.words import Words
 from coach.tui.keys import bind
@@ -31,7 +32,7 @@ from coach.tui.widgets.mirror_months import MonthsPlot
 if TYPE_CHECKING:
     from coach.session import Session
 
-LOOKING = "looking"
+LOOKING, MEASURING = "looking", "measuring"
 WIDE = 100
 """Columns from which two panes stand side by side."""
 HABITS = 14
@@ -111,8 +112,19 @@ class MirrorScreen(Screen[Seen | None]):
         """Panes one above the other where there is no room for two."""
         self.set_class(event.size.width < WIDE, "-narrow")
 
+    @work(exclusive=True, group=MEASURING, exit_on_error=False)
+    async def _measure(self) -> None:
+        """Have messages with a known post read; look again, from what is remembered, when that told something."""
+        try:
+            found = await measured(self.session)
+        except CoachError as error:
+            self.post_message(self.Failed(error))
+            return
+        if found:
+            self._look(found)
+
     @work(thread=True, exclusive=True, group=LOOKING, exit_on_error=False)
-    def _look(self) -> None:
+    def _look(self, addresses: Mapping[str, float] | None = None) -> None:
         worker = get_current_worker()
 
         def tell(done: int, total: int) -> None:
@@ -121,7 +133,8 @@ class MirrorScreen(Screen[Seen | None]):
             self.post_message(self.Told(done))
 
         try:
-            found = look(self.session.library, self.session.frequency.zipf, today=self.today, progress=tell)
+            zipf = self.session.frequency.zipf
+            found = look(self.session.library, zipf, today=self.today, measured=addresses, progress=tell)
         except _StoppedError:
             return
         except CoachError as error:
@@ -146,7 +159,7 @@ class MirrorScreen(Screen[Seen | None]):
 
     @on(Looked)
     def _looked(self, event: Looked) -> None:
-        self.mirror = event.mirror
+        again, self.mirror = self.mirror is not None, event.mirror
         self.query_one(ProgressBar).display = False
         head = [self.say.span(event.mirror), *self.say.notices(event.mirror)]
         if not event.mirror.messages:
@@ -154,7 +167,9 @@ class MirrorScreen(Screen[Seen | None]):
         self.query_one("#mirror-head", Static).update("\n".join([f"{self.say('title')} · {head[0]}", *head[1:]]))
         self.query_one(MonthsPlot).show(event.mirror)
         self.query_one("#mirror-notes", Static).update(self._notes(event.mirror))
-        self._list_families()
+        if not again:
+            self._list_families()
+            self._measure()
 
     def _list_families(self) -> None:
         assert self.mirror is not None
