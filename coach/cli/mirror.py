@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import asyncio
+import shutil
+import sys
+from collections.abc import Mapping
 from contextlib import nullcontext
 from datetime import date, datetime
 from pathlib import Path
@@ -13,11 +17,13 @@ from coach.cli.main import home_option
 from coach.cli.terminal import print_json
 from coach.cli.wiring import Wiring, wire
 from coach.core.scene import Language
+from coach.core.text import harmless
 from coach.engine.frequency import WordFrequencies
 from coach.errors import InputError
 from coach.i18n import catalogue, system_language
 from coach.mirror.contract import mirror_object
 from coach.mirror.look import STEPS, look
+from coach.mirror.measured import measured
 from coach.mirror.values import Mirror, Range
 
 _say = catalogue(system_language())
@@ -32,9 +38,11 @@ _DAY = click.DateTime(["%Y-%m-%d"])
 @click.option("--person", default="", help=_say("mirror.option.person"))
 @click.option("--lang", type=click.Choice(["fr", "en"]), help=_say("mirror.option.lang"))
 @click.option("--anonymise", is_flag=True, help=_say("mirror.option.anonymise"))
+@click.option("--no-model", is_flag=True, help=_say("mirror.option.no-model"))
 @home_option
 def mirror_command(
     home: Path | None,
+    no_model: bool,
     html: Path | None,
     as_json: bool,
     since: datetime | None,
@@ -49,8 +57,8 @@ def mirror_command(
     )
     if asked.since and asked.until and asked.since > asked.until:
         raise InputError("mirror-range", since=asked.since.isoformat(), until=asked.until.isoformat())
-    wiring = wire(home, models=False)
-    found = _looked(wiring, asked)
+    wiring = wire(home, models=not no_model)
+    found = _looked(wiring, asked, {} if no_model else asyncio.run(_measured(wiring)))
     if anonymise:
         from coach.mirror.people import anonymised
 
@@ -59,7 +67,7 @@ def mirror_command(
         from coach.mirror.page import write_page
 
         write_page(html, found, wiring.settings.spoken, date.today())
-        click.echo(wiring.say("mirror.page.written", path=str(html)), err=as_json)
+        click.echo(wiring.say("mirror.page.written", path=harmless(str(html))), err=as_json)
     if as_json:
         print_json(mirror_object(found))
     elif html is None:
@@ -70,10 +78,17 @@ def mirror_command(
     return 0
 
 
-def _looked(wiring: Wiring, asked: Range) -> Mirror:
-    """The look itself, with a bar on stderr where a person watches."""
-    import sys
+async def _measured(wiring: Wiring) -> dict[str, float]:
+    """What the reader says of messages whose post is known; workers start only where there is one not yet read."""
+    session = wiring.session()
+    try:
+        return await measured(session)
+    finally:
+        await session.close()
 
+
+def _looked(wiring: Wiring, asked: Range, addresses: Mapping[str, float]) -> Mirror:
+    """The look itself, with a bar on stderr where a person watches."""
     bar = (
         click.progressbar(length=STEPS, label=wiring.say("mirror.looking"), file=sys.stderr, show_pos=False)
         if sys.stderr.isatty()
@@ -90,13 +105,13 @@ def _looked(wiring: Wiring, asked: Range) -> Mirror:
                     shown.update(done - at)
                     at = done
 
-            return look(store, WordFrequencies().zipf, today=date.today(), asked=asked, progress=tell)
+            return look(
+                store, WordFrequencies().zipf, today=date.today(), asked=asked, measured=addresses, progress=tell
+            )
     finally:
         store.close()
 
 
 def _width() -> int:
     """Columns to fill: the terminal's, within reason; a page's width in a pipe."""
-    import shutil
-
     return min(120, max(60, shutil.get_terminal_size((96, 24)).columns))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
+from collections.abc import AsyncIterator, Callable
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -14,17 +14,20 @@ from years import TODAY, Looking, year
 
 import coach.mirror.shelf as shelf
 from coach.core.remark import Criterion
+from coach.core.report import Address, Levels, Models, Report, Reuse
 from coach.core.scene import Gesture, Outcome, PastMessage, Post
 from coach.engine.frequency import WordFrequencies
 from coach.library.store import Store
 from coach.mirror.contract import mirror_object
 from coach.mirror.facts import dumped, facts_of, loaded
 from coach.mirror.look import STEPS, look
+from coach.mirror.measured import measured
 from coach.mirror.page import rendered
 from coach.mirror.people import anonymised
 from coach.mirror.phrases import phrases
 from coach.mirror.plain import bar, lines
 from coach.mirror.values import Mirror, Range
+from coach.session import Request, Session
 
 ZIPF = WordFrequencies().zipf
 ONCE = (
@@ -285,3 +288,30 @@ def test_looking_twice_in_two_ranges_shares_the_work(library: Store) -> None:
     whole = look(library, ZIPF, today=TODAY)
     part = look(library, ZIPF, today=TODAY, asked=Range(since=date(2025, 3, 1)))
     assert {m.id for m in part.messages} < {m.id for m in whole.messages}
+
+
+class ReadSession(Session):
+    """A session whose reading is canned: the address of every message that answers a post is 0.9."""
+
+    readings = 0
+
+    @property
+    def models(self) -> Models:
+        return Models(reader="smollm2.gguf")
+
+    async def read(self, request: Request) -> AsyncIterator[Report]:  # type: ignore[override]
+        ReadSession.readings += 1
+        address = Address(0.9, 9.0, 0.5, "person", 1.0, 0.0, 0.0, (), (), ())
+        yield Report("fr", address, Reuse(), Levels(2, 2, 2), (), (), None, self.models, ())
+
+
+async def test_messages_with_a_known_post_are_read_once(library: Store) -> None:
+    scene = library.new_scene(Post("Nous fermons l'atelier.", "Claire"))
+    library.save_scene(replace(scene, draft=ONCE, outcome=Outcome.SENT))
+    kept = library.keep_sent(scene.id, ONCE)
+    library.add_past([message(7, "Bonjour Paul, rien à voir avec cela.")], "test")
+    session = ReadSession(library, WordFrequencies())
+    ReadSession.readings = 0
+    assert await measured(session) == {kept.id: 0.9}
+    assert await measured(session) == {kept.id: 0.9}
+    assert ReadSession.readings == 1

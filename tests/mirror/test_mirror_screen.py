@@ -106,7 +106,7 @@ async def test_leaving_stops_the_look(tmp_path: Path) -> None:
 
 
 def ran(home: Path, *arguments: str) -> str:
-    outcome = CliRunner().invoke(cli, ["mirror", "--home", str(home), *arguments], catch_exceptions=False)
+    outcome = CliRunner().invoke(cli, ["mirror", "--home", str(home), "--no-model", *arguments], catch_exceptions=False)
     assert outcome.exit_code == 0
     return outcome.stdout
 
