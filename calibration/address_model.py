@@ -58,14 +58,19 @@ class Data:
         return np.array(found, dtype=float)
 
 
+def evidence() -> list[dict]:
+    """Every reading measured, own and wrong posts."""
+    with EVIDENCE.open() if EVIDENCE.exists() else lzma.open(f"{EVIDENCE}.xz", "rt") as lines:
+        return [json.loads(line) for line in lines]
+
+
 def load(lang: str) -> Data:
     """Labels and evidence of one language."""
     files = [LABELLED / f"{name}.jsonl" for name in (f"address-plain-{lang}", f"address-{lang}")]
     rows = [json.loads(line) for path in files for line in path.open()]
     own: dict[str, dict] = {}
     wrong: dict[str, list[dict]] = defaultdict(list)
-    for line in EVIDENCE.open() if EVIDENCE.exists() else lzma.open(f"{EVIDENCE}.xz", "rt"):
-        item = json.loads(line)
+    for item in evidence():
         if item["lang"] != lang:
             continue
         if item["under"] == item["post_id"]:

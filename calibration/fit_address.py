@@ -2,8 +2,8 @@
 
     python calibration/fit_address.py [--check]
 
-Reads ``coach/data/labelled/address-*.jsonl`` and the evidence measured on them (``calibration/measure.py``; the measures
-the shipped weights were fitted on lie beside it).
+Reads ``coach/data/labelled/address-*.jsonl`` and the evidence measured on them (``calibration/measure.py``; the
+measures the shipped weights were fitted on lie beside it).
 Two heads, because address needs both at once: *tie* tells a draft's own post from other people's (swapped posts are its
 negatives), *voice* tells ``singular`` drafts from the rest; the score is calibrated on their product. First it prints
 what cross-validation gives, with posts as folds and with whole authors' hands as folds, then it fits on everything.
