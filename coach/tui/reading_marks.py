@@ -59,6 +59,14 @@ def piece_at(address: Address | None, offset: int) -> Piece | None:
     return next((piece for piece in address.pieces if piece.span.start <= offset < piece.span.end), None)
 
 
+def telling(address: Address | None, sentence: Span) -> int:
+    """The offset, inside a sentence, of the piece that says most about it: the one that owes most to the post."""
+    inside = [piece for piece in address.pieces if piece.span.overlaps(sentence)] if address else []
+    counted = [piece for piece in inside if piece.kind != "aside"]
+    best = max(counted, key=lambda piece: piece.bits, default=None)
+    return max(best.span.start, sentence.start) if best else sentence.start
+
+
 def sentence_at(address: Address | None, offset: int) -> SentenceBits | None:
     """The sentence of the draft that holds a code point."""
     if address is None:

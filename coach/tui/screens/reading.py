@@ -263,7 +263,12 @@ class ReadingScreen(Screen[None]):
 
     @on(MarkedText.Pointed, "#reading")
     def _pointed_at(self, event: MarkedText.Pointed) -> None:
-        self.pointed = event.offset
+        from coach.tui import reading_marks
+
+        reading = self.desk.reading
+        start = next((span for span in self.panes.draft.view.sentences if span.start == event.offset), None)
+        address = reading.report.address if reading else None
+        self.pointed = reading_marks.telling(address, start) if start else event.offset
         on_it = [i for i, remark in enumerate(self.remarks) if remark.span.start <= event.offset < remark.span.end]
         self.current = on_it[0] if on_it else None
         self.redraw()

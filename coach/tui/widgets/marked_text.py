@@ -31,7 +31,7 @@ class MarkedText(VerticalScroll, can_focus=True):
     """Somebody's text, never interpreted: shown harmless, wrapped on whole words, one row a line of the screen."""
 
     DEFAULT_CSS = """
-    MarkedText { height: 1fr; padding: 0; scrollbar-size-vertical: 1; }
+    MarkedText { height: 1fr; padding: 0; scrollbar-size-vertical: 1; scrollbar-gutter: stable; }
     MarkedText > Static { width: 1fr; height: auto; }
     """
 
