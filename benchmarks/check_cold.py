@@ -1,6 +1,6 @@
 """Cold ``coach check``: a fresh process each time, beside what the libraries under it cost to import alone.
 
-    python benchmarks/check_cold.py [--runs 5]
+python benchmarks/check_cold.py [--runs 5]
 """
 
 from __future__ import annotations

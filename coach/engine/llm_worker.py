@@ -29,8 +29,8 @@ from coach.engine.spans import token_spans
 from coach.engine.states import StateFiles, fingerprint
 from coach.errors import ModelError
 
-SEQUENCES = 10
-"""Contexts the reader keeps in memory: a post, no post, and up to eight others."""
+SEQUENCES = 8
+"""Contexts the reader keeps in memory: a post, no post, and up to six others; more are read in turns."""
 EMIT_EVERY = 0.1
 """Seconds between two pieces of progress."""
 

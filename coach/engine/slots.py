@@ -66,7 +66,7 @@ class Slots:
         self._states = states
         self._clock = 0
         self._slots = [Slot(i) for i in range(llama.shape.sequences)]
-        self._rows = max(16, min(64, 6_500_000 // llama.vocab_size))
+        self._rows = max(16, min(128, 6_500_000 // llama.vocab_size))
         self.evaluated = 0
         """Tokens evaluated so far, for tests and benchmarks."""
 
