@@ -152,13 +152,18 @@ class CoachApp(Room):
         self.open_example()
 
     @on(SceneScreen.ScenesWanted)
-    def _scenes(self) -> None:
+    async def _scenes(self) -> None:
         from coach.tui.screens.scenes import ScenesScreen
 
         def chosen(scene_id: int | None) -> None:
             if scene_id is not None:
                 self._move(scene_id)
 
+        self.scene_screen.gather()
+        try:
+            await self.desk.flush()
+        except CoachError as error:
+            self.scene_screen.trouble(error)
         if self.desk.session is None:
             self.notify(self.voice("read.not-yet"), markup=False)
         else:
