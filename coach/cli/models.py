@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import os
 from collections.abc import Iterator
 from pathlib import Path
@@ -128,8 +129,19 @@ def prepare_command(home: Path | None) -> int:
     if found.reader is None or found.encoder is None:
         click.echo(say("cli.models.incomplete"), err=True)
     elif made:
+        asyncio.run(_read_references(home))
         click.echo(say("cli.models.ready"), err=True)
     return 0
+
+
+async def _read_references(home: Path | None) -> None:
+    """Let the reader take in the reference posts once, so that a first reading need not wait for them."""
+    from coach.cli.wiring import references, wire
+
+    session = wire(home).session()
+    for posts in references().values():
+        await session.prefill(posts[0])
+    await session.close()
 
 
 @models_command.command("fetch", help=_say("cli.models.fetch.help"), epilog=_say("cli.models.fetch.example"))
