@@ -287,6 +287,7 @@ async def test_a_library_that_refuses_is_told_calmly_and_nothing_typed_is_lost(o
 
     async with opened(scene=True, prepare=refusing) as (app, pilot):
         editor = app.scene_screen.query_one("#draft", Editor)
+        await app.desk.flush()
         await pilot.press("x")
         await asyncio.sleep(0.3)
         assert app.scene_screen.query_one("#trouble").display
