@@ -37,6 +37,8 @@ from coach.session.vectors import VectorShelf
 NEAR: Mapping[Language, float] = {"en": 0.40, "fr": 0.62}
 """Cosine from which two sentences speak of one thing: with the starter encoder 99 in 100 sentences of a post stay below
 it against the nearest sentence of a draft to somebody else's post (labelled drafts, singular and decent)."""
+EARLIER = 1
+"""Posts the person answered before among those a draft is read under: somebody from their own world."""
 REFERENCES = 3
 """Other people's posts a draft is read under; benchmarks/reader_speed.py prints what each costs."""
 
@@ -60,7 +62,8 @@ class Reading:
         notices: what the check had to say.
         readers: the models.
         words: how common words are.
-        references: other people's posts by language.
+        references: other people's posts by language, shipped with coach.
+        earlier: posts the person answered before, latest first; never written outside the library.
         turn: held while a model computes.
     """
 
@@ -73,13 +76,16 @@ class Reading:
         words: WordFrequency,
         references: Mapping[Language, Sequence[str]],
         turn: asyncio.Lock,
+        earlier: Sequence[str] = (),
     ) -> None:
         self._request = request
         self._readers = readers
         self._words = words
         self._turn = turn
-        others = [post for post in references.get(lang, ()) if post.strip() != (request.post or "").strip()]
-        self._case = Case(request.draft, request.post or "", lang, request.author, tuple(others[:REFERENCES]))
+        self._shipped = frozenset(references.get(lang, ()))
+        before = [post for post in earlier if post != request.post][:EARLIER]
+        others = dict.fromkeys(post for post in (*before, *references.get(lang, ())) if post != request.post)
+        self._case = Case(request.draft, request.post or "", lang, request.author, tuple(others)[:REFERENCES])
         self.features: dict[str, float] = {}
         """The evidence so far (``core.evidence``); what the calibration is fitted on."""
         self._near: tuple[Vectors | None, Vectors | None] = (None, None)
@@ -150,7 +156,8 @@ class Reading:
         case = self._case
         contexts = [context(post, case.lang) for post in (case.post, None, *case.references)]
         async with self._turn:
-            await reader.prefill(contexts[1:], pinned=True)
+            shipped = [context(post, case.lang) for post in case.references if post in self._shipped]
+            await reader.prefill([context(None, case.lang), *shipped], pinned=True)
             scores = await reader.score(contexts, case.draft)
         asides = parts(case.draft, case.lang, case.author).aside
         readings = read_words(case.draft, scores.tokens, scores.logp, case.post, asides)

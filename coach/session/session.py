@@ -27,6 +27,8 @@ from coach.session.requests import LONGEST_POST, Glance, Request, checked
 from coach.session.vectors import VectorShelf
 
 T = TypeVar("T")
+RECENT = 6
+"""Scenes looked at for a post the person answered before."""
 
 
 class Session:
@@ -195,11 +197,17 @@ class Session:
         memory = await self._memory_for(asked.past)
         dismissed = await self._disk(self._library.dismissed) if asked.past is None else frozenset()
         allowed = await self._disk(self._library.allowed_reuse) if asked.past is None else frozenset()
+        earlier = await self._earlier_posts(lang) if asked.past is None and asked.post is not None else ()
         reading = Reading(
-            asked, lang, [*notices, *self._standing], self.readers, self._words, self._references, self._turn
+            asked, lang, [*notices, *self._standing], self.readers, self._words, self._references, self._turn, earlier
         )
         async for found in reading.steps(memory, [passage for _, passage in allowed], glance=glance):
             yield report_of(found, dismissed)
+
+    async def _earlier_posts(self, lang: Language) -> list[str]:
+        """Posts of the scenes last touched, in the draft's language."""
+        found = await self._disk(lambda: self._library.scenes(limit=RECENT))
+        return [scene.scene.post.text for scene in found if detect(scene.scene.post.text) == lang]
 
     async def _memory_for(self, past: Sequence[PastMessage] | None) -> Memory:
         """The library's messages, or those given for this call; the same list given twice is indexed once."""

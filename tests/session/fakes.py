@@ -21,6 +21,8 @@ class FakeReader:
         self.fails = fails
         self.seconds = seconds
         self.prefilled: list[str] = []
+        self.pinned: list[str] = []
+        self.scored: list[str] = []
         self.computing = 0
         self.most_at_once = 0
         self.closed = False
@@ -29,9 +31,11 @@ class FakeReader:
         if self.fails:
             raise ModelError(self.fails)
         self.prefilled += contexts
+        self.pinned += contexts if pinned else []
 
     async def score(self, contexts: Sequence[str], draft: str) -> TokenScores:
         self.computing += 1
+        self.scored += contexts
         self.most_at_once = max(self.most_at_once, self.computing)
         try:
             await asyncio.sleep(self.seconds)

@@ -235,3 +235,19 @@ async def test_a_report_can_be_hashed_as_screens_do(store: Store) -> None:
     found = await reports(session, Request(pitch, POST))
     assert hash(found[-1]) == hash(found[-1])
     await session.close()
+
+
+async def test_a_draft_is_read_under_a_post_answered_before_which_never_reaches_the_disk_twice(store: Store) -> None:
+    earlier = "Trois apprentis ont fini leur tour de France à Cluny, et un seul veut rester dans la pierre."
+    reader = FakeReader()
+    session = session_on(store, reader=reader)
+    await session.begin(Post(earlier, "Nadia"))
+    await session.begin(Post(POST, "Claire"))
+    await reports(session, Request(DRAFT, POST))
+    assert sum(earlier in context for context in reader.scored) == 1
+    assert sum(POST in context for context in reader.scored) == 1
+    assert not any(earlier in context or POST in context for context in reader.pinned)
+    reader.scored.clear()
+    await reports(session, Request(DRAFT, POST, past=[]))
+    assert not any(earlier in context for context in reader.scored)
+    await session.close()
