@@ -241,14 +241,18 @@ async def run_exam(
         if progress:
             progress(done, len(items))
     for lang, row in result.languages.items():
-        row.trusted = tuple(sorted(name for name, rates in row.rates.items() if _criterion_passes(rates)))
-        row.voice = decide(row)
-        if speak and row.voice is not Voice.SILENT:
-            for item, answer in heard.get(lang, []):
-                await _hear(candidate, row, item, answer)
-            row.voice = decide(row)
+        await _give_voice(candidate, row, heard.get(lang, []) if speak else [])
     result.memory_mib = peak_memory(pid) if pid else None
     return result
+
+
+async def _give_voice(candidate: Candidate, row: LanguageResult, heard: Sequence[tuple[ExamItem, Answer]]) -> None:
+    row.trusted = tuple(sorted(name for name, rates in row.rates.items() if _criterion_passes(rates)))
+    row.voice = decide(row)
+    if row.voice is not Voice.SILENT:
+        for item, answer in heard:
+            await _hear(candidate, row, item, answer)
+        row.voice = decide(row)
 
 
 def decide(row: LanguageResult) -> Voice:

@@ -5,14 +5,13 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-from coach.mirror.values import Family, Habit, Mirror
+from coach.mirror.values import Family, Habit, Manner, Mirror, Month, OpenScene
 
 CONTRACT = 1
 
 
 def mirror_object(mirror: Mirror) -> dict[str, Any]:
     """What ``coach mirror --json`` prints. Days are ISO 8601 or null; shares and addresses are 0 to 1."""
-    manner = mirror.manner
     return {
         "contract": CONTRACT,
         "messages": len(mirror.messages),
@@ -22,39 +21,10 @@ def mirror_object(mirror: Mirror) -> dict[str, Any]:
         "first": _day(mirror.first),
         "last": _day(mirror.last),
         "families": [_family(family) for family in mirror.families],
-        "months": [
-            {
-                "month": month.name,
-                "messages": month.messages,
-                "in_families": month.in_families,
-                "address": month.address,
-                "told": month.told,
-                "length": month.length,
-            }
-            for month in mirror.months
-        ],
+        "months": [_month(month) for month in mirror.months],
         "habits": [_habit(habit) for habit in mirror.habits],
-        "manner": {
-            "tu": manner.tu,
-            "vous": manner.vous,
-            "both": manner.both,
-            "questions": manner.questions,
-            "asking": manner.asking,
-            "requests": manner.requests,
-            "early": manner.early,
-            "lengths": list(manner.lengths),
-        },
-        "open_scenes": [
-            {
-                "scene": one.scene,
-                "author": one.author,
-                "post": one.post,
-                "state": one.state,
-                "since": one.since.isoformat(),
-                "back": _day(one.back),
-            }
-            for one in mirror.open_scenes
-        ],
+        "manner": _manner(mirror.manner),
+        "open_scenes": [_open_scene(one) for one in mirror.open_scenes],
         "silences": [
             {"scene": one.scene, "author": one.author, "why": one.why, "on": one.on.isoformat()}
             for one in mirror.silences
@@ -62,6 +32,41 @@ def mirror_object(mirror: Mirror) -> dict[str, Any]:
         "resolved": [
             {"criterion": one.criterion.value, "scenes": one.scenes, "stayed": one.stayed} for one in mirror.resolved
         ],
+    }
+
+
+def _month(month: Month) -> dict[str, Any]:
+    return {
+        "month": month.name,
+        "messages": month.messages,
+        "in_families": month.in_families,
+        "address": month.address,
+        "told": month.told,
+        "length": month.length,
+    }
+
+
+def _manner(manner: Manner) -> dict[str, Any]:
+    return {
+        "tu": manner.tu,
+        "vous": manner.vous,
+        "both": manner.both,
+        "questions": manner.questions,
+        "asking": manner.asking,
+        "requests": manner.requests,
+        "early": manner.early,
+        "lengths": list(manner.lengths),
+    }
+
+
+def _open_scene(one: OpenScene) -> dict[str, Any]:
+    return {
+        "scene": one.scene,
+        "author": one.author,
+        "post": one.post,
+        "state": one.state,
+        "since": one.since.isoformat(),
+        "back": _day(one.back),
     }
 
 
