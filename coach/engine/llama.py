@@ -61,7 +61,7 @@ class Llama:
         if not path.is_file():
             raise ModelError("model-missing", path=str(path))
         _quieten()
-        model = lib.llama_model_load_from_file(os.fsencode(path), lib.llama_model_default_params())
+        model = lib.llama_model_load_from_file(os.fsencode(path), _model_parameters())
         if not model:
             raise ModelError("model-unreadable", path=str(path))
         self._model: Any = model
@@ -260,6 +260,16 @@ def log_softmax_at(logits: Floats, targets: Sequence[int]) -> Floats:
     if not np.isfinite(out).all():
         raise ModelError("model-nan")
     return out
+
+
+def _model_parameters() -> Any:
+    """llama.cpp's defaults, without its repacking for AMX: a second copy of the weights, and virtual machines that
+    announce AMX without its tiles kill the process at the first matrix (a general protection fault at ``ldtilecfg``).
+    """
+    parameters = lib.llama_model_default_params()
+    if b"AMX_INT8 = 1" in lib.llama_print_system_info():
+        parameters.use_extra_bufts = False
+    return parameters
 
 
 def _flag_reader() -> Any:
