@@ -81,6 +81,7 @@ class Wiring:
             onnx=found.encoder_onnx if own else None,
             name=STARTER_ENCODER.name if own else None,
             digest=STARTER_ENCODER.sha256 if own else "",
+            glossed=own,
         )
 
     def _critic(self, notices: list[Phrase]) -> Critic | None:

@@ -8,6 +8,7 @@ from pathlib import Path
 import numpy as np
 
 from coach.engine import wire
+from coach.engine.glossary import glossary_version
 from coach.engine.reader import default_threads
 from coach.engine.worker import Worker
 from coach.errors import ModelError
@@ -25,7 +26,8 @@ class WorkerEncoder:
         log_dir: the folder for the worker's log file, ``encoder.log``.
         onnx: the folder's transformer exported to ONNX (``coach.models.starter``); None: sentence-transformers runs it.
         name: what the encoder is called, the folder's name unless given.
-        digest: sha256 of the weights, where known: it tells two encoders of one name apart in ``key``.
+        digest: sha256 of the weights, where known: it tells two encoders of one name apart.
+        glossed: whether it knows English only, so that French texts are to be put into English first.
         threads: computing threads; None for one per core, at most eight.
     """
 
@@ -37,21 +39,26 @@ class WorkerEncoder:
         onnx: Path | None = None,
         name: str | None = None,
         digest: str = "",
+        glossed: bool = False,
         threads: int | None = None,
     ) -> None:
         self._name = name or folder.name
-        self._digest = digest
+        if digest:
+            self._name += f"@{digest[:12]}"
+        if glossed:
+            self._name += f"+fr-{glossary_version()}"
         load = {
             "folder": str(folder),
             "onnx": str(onnx) if onnx else None,
             "threads": threads or default_threads(),
+            "glossed": glossed,
         }
         self.worker = Worker("coach.engine.encoder_worker", load, log_dir / "encoder.log")
 
     @property
     def model(self) -> str | None:
-        """The encoder's name, with the first digits of its weights' hash where known: what vectors are keyed by."""
-        return f"{self._name}@{self._digest[:12]}" if self._digest else self._name
+        """The encoder's name, with what tells its weights and its glossary from others: what vectors are keyed by."""
+        return self._name
 
     async def start(self) -> None:
         """Start the process and load the encoder, ahead of the first request.

@@ -2,11 +2,13 @@
 
 Requests (arguments -> result; a ``load`` comes first):
 
-- ``load {folder, onnx: path|null, threads}`` -> ``{"dimensions", "runtime": "onnxruntime"|"sentence-transformers"}``
+- ``load {folder, onnx: path|null, threads, glossed}`` -> ``{"dimensions", "runtime"}``, the last one ``onnxruntime`` or
+  ``sentence-transformers``
 - ``encode {texts}`` -> ``{"vectors": array (texts, dimensions)}``, progress ``{"done", "total"}``
 
 With an ONNX file the transformer runs in onnxruntime and this module tokenises, averages over the tokens and scales to
-length one, as the starter encoder's own ``modules.json`` says. Without one, sentence-transformers does it all.
+length one, as the starter encoder's own ``modules.json`` says. Without one, sentence-transformers does it all. A ``glossed``
+encoder knows no French: French texts reach it word by word in English (``core.gloss``).
 """
 
 from __future__ import annotations
@@ -20,6 +22,7 @@ import numpy as np
 
 from coach.engine import wire
 from coach.engine.child import CancelFlag, Emit, Server
+from coach.engine.glossary import glossary
 from coach.engine.wire import Floats
 from coach.errors import CoachError, ModelError
 
@@ -95,6 +98,7 @@ class EncoderWorker:
     def __init__(self, flag: CancelFlag) -> None:
         self._flag = flag
         self._encode: Encode | None = None
+        self._glossed = False
 
     def load(self, args: dict[str, Any], _emit: Emit) -> dict[str, Any]:
         """Load the encoder."""
@@ -105,6 +109,7 @@ class EncoderWorker:
             self._encode = open_onnx(folder, Path(args["onnx"]), threads)
         else:
             self._encode = open_reference(folder, threads)
+        self._glossed = bool(args["glossed"])
         runtime = "onnxruntime" if args["onnx"] else "sentence-transformers"
         return {"dimensions": int(self._encode(["a"]).shape[1]), "runtime": runtime}
 
@@ -113,6 +118,8 @@ class EncoderWorker:
         if self._encode is None:
             raise CoachError("worker-failed", detail="no encoder loaded")
         texts = [text.encode("utf-8", "replace").decode() for text in args["texts"]]
+        if self._glossed:
+            texts = [glossary().english(text) for text in texts]
         order = sorted(range(len(texts)), key=lambda i: -len(texts[i]))
         out: Floats | None = None
         for at in range(0, len(order), BATCH):

@@ -3,15 +3,31 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Sequence
+from collections.abc import Awaitable, Callable, Sequence
 
 import numpy as np
 
 from coach.core.report import Reuse
-from coach.core.reuse import ReuseIndex, Vectors, body_text, nearest, sentence_texts
+from coach.core.reuse import (
+    Finding,
+    ReuseIndex,
+    Vectors,
+    body_text,
+    doubtful,
+    nearest,
+    nearness,
+    sentence_texts,
+    usual_cosine,
+    verdict,
+    witnessed,
+)
 from coach.core.scene import PastMessage
 from coach.ports import Floats
 from coach.session.vectors import VectorShelf
+
+
+Witness = Callable[[str, str, Sequence[str]], Awaitable[float | None]]
+"""The reader's ``unshared_gain`` of a draft's body after one earlier body against others; None when it failed."""
 
 
 class Memory:
@@ -29,7 +45,9 @@ class Memory:
         self._shelf = shelf
         self._keep = keep
         self._matrix: Floats | None = None
+        self._usual = 0.0
         self._texts = {message.id: message.text for message in past}
+        self._row = {message.id: row for row, message in enumerate(past)}
 
     async def _built(self) -> ReuseIndex:
         """The index, built off the event loop at the first question."""
@@ -44,8 +62,15 @@ class Memory:
         index = await self._built()
         return index.match(draft, post=post or "", author=author or "", allowed=allowed)
 
-    async def with_vectors(self, draft: str, post: str | None, author: str | None, allowed: Sequence[str]) -> Reuse:
-        """What words and vectors say together.
+    async def with_vectors(
+        self,
+        draft: str,
+        post: str | None,
+        author: str | None,
+        allowed: Sequence[str],
+        witness: Witness | None = None,
+    ) -> Reuse:
+        """What words and vectors say together, and the reader where these leave a doubt.
 
         Raises:
             ModelError: the encoder failed.
@@ -53,17 +78,41 @@ class Memory:
         """
         if not self.past or self._shelf is None:
             return await self.by_words(draft, post, author, allowed)
+        found = await self.look(draft, post=post or "", author=author or "", allowed=allowed)
+        asked = doubtful(found) if witness is not None else None
+        if witness is not None and asked is not None:
+            index, seen = await self._built(), [finding.past.id for finding in found]
+            others = [body_text(past.text) for past in index.unrelated(seen)]
+            gain = await witness(body_text(draft), body_text(asked.text), others)
+            found = witnessed(found, asked.id, gain) if gain is not None else found
+        return verdict(found)
+
+    async def look(
+        self, draft: str, *, post: str = "", author: str = "", allowed: Sequence[str] = ()
+    ) -> list[Finding]:
+        """The earlier messages worth a close look, beside the draft (``core.reuse``).
+
+        Raises:
+            ModelError: the encoder failed.
+            LibraryError: the library failed.
+        """
         index = await self._built()
-        whole = await self._shelf.of([body_text(draft)])
+        candidates, vectors = await self._near(draft, index, self._shelf) if self._shelf else (None, None)
+        return index.look(draft, candidates, vectors, post=post, author=author, allowed=allowed)
+
+    async def _near(self, draft: str, index: ReuseIndex, shelf: VectorShelf) -> tuple[list[str], Vectors]:
+        """The messages worth a close look, and the vectors that look needs."""
+        whole = (await shelf.of([body_text(draft)]))[0]
         matrix = await self.embed()
-        near = [self.past[row].id for row in nearest(matrix, whole[0])]
-        candidates = index.candidates(draft, near)
-        vectors = Vectors(
-            draft=await self._shelf.of(sentence_texts(draft)),
-            past=await self._sentences(candidates, self._shelf),
-            cohort=await self._shelf.of(list(index.cohort()), keep=self._keep),
+        rows = nearest(matrix, whole)
+        candidates = index.candidates(draft, [self.past[row].id for row in rows])
+        cosines = matrix[[self._row[key] for key in candidates]] @ whole
+        return candidates, Vectors(
+            draft=await shelf.of(sentence_texts(draft)),
+            past=await self._sentences(candidates, shelf),
+            cohort=await shelf.of(list(index.cohort()), keep=self._keep),
+            near={key: nearness(float(c), self._usual) for key, c in zip(candidates, cosines, strict=True)},
         )
-        return index.match(draft, candidates, vectors, post=post or "", author=author or "", allowed=allowed)
 
     async def _sentences(self, ids: Sequence[str], shelf: VectorShelf) -> dict[str, Floats]:
         """Sentence vectors of a few messages, encoded in one go."""
@@ -83,4 +132,5 @@ class Memory:
             return np.empty((0, 0), np.float32)
         if self._matrix is None:
             self._matrix = await self._shelf.of([body_text(message.text) for message in self.past], keep=self._keep)
+            self._usual = usual_cosine(self._matrix)
         return self._matrix

@@ -25,6 +25,7 @@ from coach.core.parts import parts
 from coach.core.reading import WordReading, address_bits, context, decompose, read_words, sentence_bits, shares
 from coach.core.remark import Observation, Phrase, Remark
 from coach.core.report import Address, Models
+from coach.core.reuse import unshared_gain
 from coach.core.rules import find
 from coach.core.scene import Language
 from coach.core.text import sentences
@@ -105,7 +106,7 @@ class Reading:
         self.found = replace(self.found, reuse=await memory.by_words(*self._draft_and_post, allowed))
         yield self.found
         if self._readers.shelf is not None:
-            await self._guarded(self._by_vectors(memory, allowed))
+            await self._guarded(self._by_vectors(memory, allowed, ask_reader=not glance))
             yield self.found
         if self._readers.reader is not None and self._request.post is not None:
             await self._guarded(self._by_reader(self._readers.reader))
@@ -122,7 +123,12 @@ class Reading:
         try:
             await step
         except ModelError as error:
-            notice = Phrase(f"errors.{error.key}.message", dict(error.values))
+            self._notice(error)
+
+    def _notice(self, error: ModelError) -> None:
+        """Say, once, that a model failed."""
+        notice = Phrase(f"errors.{error.key}.message", dict(error.values))
+        if notice not in self.found.notices:
             self.found = replace(self.found, notices=(*self.found.notices, notice))
 
     def _by_rules(self) -> None:
@@ -136,8 +142,9 @@ class Reading:
             self.features |= by_words(case, self._words.zipf)
         self.found = replace(self.found, rules=tuple(remarks), levels=judge(case.lang).level(self.features))
 
-    async def _by_vectors(self, memory: Memory, allowed: Sequence[str]) -> None:
-        reuse = await memory.with_vectors(*self._draft_and_post, allowed)
+    async def _by_vectors(self, memory: Memory, allowed: Sequence[str], *, ask_reader: bool) -> None:
+        witness = self._unshared_gain if ask_reader and self._readers.reader is not None else None
+        reuse = await memory.with_vectors(*self._draft_and_post, allowed, witness)
         models = replace(self.found.models, encoder=self._readers.names.encoder)
         if self._request.post is not None:
             draft, post = await self._text_vectors(self._case.draft), await self._text_vectors(self._case.post)
@@ -146,6 +153,18 @@ class Reading:
             self._near = (draft, post)
         levels = judge(self._case.lang).level(self.features)
         self.found = replace(self.found, reuse=reuse, levels=levels, models=models)
+
+    async def _unshared_gain(self, body: str, earlier: str, others: Sequence[str]) -> float | None:
+        """Whether the reader expects the draft after an earlier message more than after others (``core.reuse``)."""
+        assert self._readers.reader is not None
+        contexts = [context(text, self._case.lang) for text in (earlier, *others)]
+        try:
+            async with self._turn:
+                scores = await self._readers.reader.score(contexts, body)
+        except ModelError as error:
+            self._notice(error)
+            return None
+        return unshared_gain(body, scores.tokens, scores.logp[0], scores.logp[1:], earlier)
 
     async def _text_vectors(self, text: str) -> Vectors:
         assert self._readers.shelf is not None

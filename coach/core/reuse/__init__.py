@@ -4,8 +4,30 @@ The words decide and show the first three; vectors only raise the last. Two stag
 few earlier messages, ``ReuseIndex.match`` looks at them closely.
 """
 
-from coach.core.reuse.index import ReuseIndex, body_text, nearest, sentence_texts
-from coach.core.reuse.reworded import Vectors
+from coach.core.reuse.index import (
+    Finding,
+    ReuseIndex,
+    body_text,
+    doubtful,
+    nearest,
+    sentence_texts,
+    verdict,
+    witnessed,
+)
+from coach.core.reuse.reworded import Vectors, nearness, usual_cosine
 from coach.core.reuse.witness import unshared_gain
 
-__all__ = ["ReuseIndex", "Vectors", "body_text", "nearest", "sentence_texts", "unshared_gain"]
+__all__ = [
+    "Finding",
+    "ReuseIndex",
+    "Vectors",
+    "body_text",
+    "doubtful",
+    "nearest",
+    "nearness",
+    "sentence_texts",
+    "unshared_gain",
+    "usual_cosine",
+    "verdict",
+    "witnessed",
+]

@@ -1,7 +1,7 @@
 """From what two messages share to how sure coach is.
 
-The weights lie in ``weights.json``; they were set on the two labelled sets of ``tests/data/reuse``, one bar for both
-languages, so that one harmless draft in sixty at most is flagged.
+The weights lie in ``weights.json``: those of shared runs were set by hand, the others are fitted by
+``calibration/fit_reuse.py`` on the labelled sets of ``tests/data/reuse``, one bar for both languages.
 """
 
 from __future__ import annotations
@@ -23,11 +23,11 @@ class Weights:
     words: dict[str, float]
     """For shared runs: ``bias``, ``weight``."""
     by_vectors: dict[str, float]
-    """For *reworded* with an encoder: ``bias``, ``score``, ``stretch``."""
+    """For *reworded* with an encoder: ``bias``, ``score``, ``stretch``, ``near``."""
     by_words: dict[str, float]
-    """The same without an encoder."""
+    """Without an encoder: ``bias``, ``score``, ``stretch``."""
     by_reader: dict[str, float]
-    """With an encoder and the reader: ``bias``, ``score``, ``stretch``, ``gain``."""
+    """With an encoder and the reader: those of ``by_vectors`` and ``gain``."""
 
 
 @lru_cache(maxsize=1)
@@ -46,12 +46,12 @@ def word_belief(shared: Overlap) -> float:
 
 def reworded_belief(alike: Likeness, gain: float | None = None) -> float:
     """Belief, 0 to 1, that one message says the other again; ``gain`` is the reader's, in bits a token."""
-    if gain is not None and alike.by_vectors:
-        read = weights().by_reader
-        witnesses = read["score"] * alike.score + read["stretch"] * alike.stretch + read["gain"] * gain
-        return _sigmoid(read["bias"] + witnesses)
-    fitted = weights().by_vectors if alike.by_vectors else weights().by_words
-    return _sigmoid(fitted["bias"] + fitted["score"] * alike.score + fitted["stretch"] * alike.stretch)
+    witnesses = {"score": alike.score, "stretch": alike.stretch, "near": alike.near, "gain": gain or 0.0}
+    if not alike.by_vectors:
+        fitted = weights().by_words
+    else:
+        fitted = weights().by_vectors if gain is None else weights().by_reader
+    return _sigmoid(fitted["bias"] + sum(fitted.get(name, 0.0) * value for name, value in witnesses.items()))
 
 
 _SOLID = 4

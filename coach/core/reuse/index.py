@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Iterable, Sequence
+from dataclasses import dataclass, replace
 from hashlib import blake2b
 from itertools import islice
 
@@ -15,7 +15,7 @@ from coach.core.report import Passage, Reuse, ReuseKind, ReuseMatch
 from coach.core.reuse.align import Stems
 from coach.core.reuse.belief import reworded_belief, word_belief
 from coach.core.reuse.postings import Keys, Postings, Vocabulary, shingles
-from coach.core.reuse.reworded import Sides, Vectors, answering, likeness, sides, stems
+from coach.core.reuse.reworded import Likeness, Sides, Vectors, answering, likeness, sides, stems
 from coach.core.reuse.runs import SHINGLE, Overlap, overlap, passages
 from coach.core.reuse.tokens import Message, Token, plain_words, read, tokens
 from coach.core.scene import PastMessage
@@ -25,6 +25,8 @@ Floats = npt.NDArray[np.float32]
 
 FLAG = 0.5
 """Belief from which a draft is flagged."""
+DOUBT = (0.03, 0.95)
+"""Beliefs in *reworded* between which the reader is asked."""
 SHOWN = 5
 """Matches named at most."""
 COHORT = 96
@@ -57,12 +59,18 @@ def body_text(text: str) -> str:
 
 
 @dataclass(frozen=True, slots=True)
-class _Finding:
+class Finding:
+    """One earlier message, looked at closely."""
+
     past: PastMessage
     score: float
+    """Belief, 0 to 1, that the draft says it again."""
     kind: ReuseKind
     passages: tuple[Passage, ...]
     weight: float
+    """Words shared beyond chance (``Overlap.weight``)."""
+    alike: Likeness | None = None
+    """What a belief in *reworded* rests on; None where the words have decided."""
 
 
 class ReuseIndex:
@@ -154,6 +162,11 @@ class ReuseIndex:
             self._cohort = tuple(chosen)
         return self._cohort
 
+    def unrelated(self, skip: Collection[str], count: int = 3) -> list[PastMessage]:
+        """Messages to hold the reader's expectation against: long enough, not in ``skip``, in the order of a hash."""
+        order = (self._past[row] for row in np.argsort(np.array(self._ties, np.uint64)))
+        return list(islice((p for p in order if p.id not in skip and not self._is_banal(read(p.text))), count))
+
     def _others(self) -> Stems:
         if self._background is None:
             self._background = Stems([stems(tokens(sentence)) for sentence in self.cohort()], self._idf)
@@ -165,19 +178,30 @@ class ReuseIndex:
         candidates: Sequence[str] | None = None,
         vectors: Vectors | None = None,
         *,
-        gains: Mapping[str, float] | None = None,
         post: str = "",
         author: str = "",
         allowed: Collection[str] = (),
     ) -> Reuse:
-        """Whether the draft says again what an earlier message said, and where.
+        """Whether the draft says again what an earlier message said, and where: ``verdict`` on what ``look`` finds."""
+        return verdict(self.look(draft, candidates, vectors, post=post, author=author, allowed=allowed))
+
+    def look(
+        self,
+        draft: str,
+        candidates: Sequence[str] | None = None,
+        vectors: Vectors | None = None,
+        *,
+        post: str = "",
+        author: str = "",
+        allowed: Collection[str] = (),
+    ) -> list[Finding]:
+        """Earlier messages beside the draft, each with how sure it is that the draft says it again.
 
         Args:
             draft: what the person writes.
             candidates: ids to look at closely; None asks ``candidates``.
             vectors: of the sentences of the draft, the candidates and the cohort; without them *reworded* rests on
                 words alone.
-            gains: by message id, what ``unshared_gain`` found; only for those the reader was asked about.
             post: the post being answered: words quoted from it are no reuse.
             author: the recipient's name, a slot whatever its case.
             allowed: passages the person meant to use again; they stay quiet.
@@ -188,17 +212,16 @@ class ReuseIndex:
         names = frozenset(folded_words(author))
         message = read(draft, names)
         if self._is_banal(message):
-            return Reuse()
+            return []
         quiet = self._quiet(post, allowed)
         chosen = self.candidates(draft) if candidates is None else [key for key in candidates if key in self._row]
         own = sides(message, self._idf)
-        found: list[_Finding] = []
+        found: list[Finding] = []
         for key in dict.fromkeys(chosen):
-            past = self._past[self._row[key]]
-            finding = self._compare(message, own, past, names, quiet, vectors, (gains or {}).get(key))
+            finding = self._compare(message, own, self._past[self._row[key]], names, quiet, vectors)
             if finding.kind != "reworded" or not _all_allowed(message, finding.passages, allowed):
                 found.append(finding)
-        return _verdict(found)
+        return found
 
     def _compare(
         self,
@@ -208,19 +231,20 @@ class ReuseIndex:
         names: frozenset[str],
         quiet: Callable[[Sequence[Token]], bool],
         vectors: Vectors | None,
-        gain: float | None,
-    ) -> _Finding:
+    ) -> Finding:
         other = read(past.text, names)
         shared = overlap(message, other, quiet)
         words = word_belief(shared)
         if words >= _SURE or self._is_banal(other):
-            return _Finding(past, words, _kind(shared), passages(message, other, shared.runs), shared.weight)
+            return Finding(past, words, _kind(shared), passages(message, other, shared.runs), shared.weight)
         theirs = sides(other, self._idf)
-        alike = likeness(own, theirs, self._others(), _rows(vectors, past.id, own, theirs))
-        belief = reworded_belief(alike, gain)
+        near = vectors.near.get(past.id, 0.0) if vectors else 0.0
+        alike = likeness(own, theirs, self._others(), _rows(vectors, past.id, own, theirs), near)
+        belief = reworded_belief(alike)
         if words < FLAG:
-            return _Finding(past, max(belief, words), "reworded", answering(message, other, alike), shared.weight)
-        return _Finding(past, max(belief, words), _kind(shared), passages(message, other, shared.runs), shared.weight)
+            shown = answering(message, other, alike)
+            return Finding(past, max(belief, words), "reworded", shown, shared.weight, alike)
+        return Finding(past, max(belief, words), _kind(shared), passages(message, other, shared.runs), shared.weight)
 
     def _is_banal(self, message: Message) -> bool:
         plain = sum(not token.slot for token in message.tokens)
@@ -279,7 +303,26 @@ def _all_allowed(message: Message, shown: Sequence[Passage], allowed: Collection
     return bool(pieces) and all(any(piece in text for text in texts) for piece in pieces)
 
 
-def _verdict(found: Sequence[_Finding]) -> Reuse:
+def doubtful(found: Sequence[Finding]) -> PastMessage | None:
+    """The message the reader should be asked about: the likeliest *reworded* one, when nothing is sure either way."""
+    best = max(found, key=lambda finding: (finding.score, finding.past.id), default=None)
+    if best is None or best.alike is None or not best.alike.by_vectors:
+        return None
+    return best.past if DOUBT[0] <= best.score <= DOUBT[1] else None
+
+
+def witnessed(found: Sequence[Finding], past_id: str, gain: float) -> list[Finding]:
+    """The same findings, the one of ``past_id`` believed as far as the reader's ``unshared_gain`` bears it out."""
+    return [
+        replace(finding, score=reworded_belief(finding.alike, gain))
+        if finding.past.id == past_id and finding.alike is not None
+        else finding
+        for finding in found
+    ]
+
+
+def verdict(found: Sequence[Finding]) -> Reuse:
+    """What the findings amount to; the best matches first."""
     ranked = sorted(found, key=lambda finding: finding.past.id)
     ranked.sort(key=lambda finding: (finding.score, finding.weight, finding.past.date or ""), reverse=True)
     if not ranked:

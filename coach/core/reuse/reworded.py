@@ -29,6 +29,25 @@ class Vectors:
     """By message id, shape (sentences, dimensions); messages left out are compared by their words alone."""
     cohort: Floats = field(default_factory=lambda: np.empty((0, 0), np.float32))
     """Rows of ``ReuseIndex.cohort``, shape (cohort, dimensions)."""
+    near: Mapping[str, float] = field(default_factory=dict)
+    """By message id, how near the whole messages are (``nearness``); 0 where left out."""
+
+
+def usual_cosine(matrix: Floats) -> float:
+    """Mean cosine between two of the person's messages under the encoder in use; unit rows, 0 for fewer than two.
+
+    Encoders differ: with some, any two texts lie at 0.8 (multilingual-e5's model card), with the starter one at 0.2.
+    """
+    count = len(matrix)
+    if count < 2:
+        return 0.0
+    total = matrix.sum(axis=0, dtype=np.float64)
+    return float((total @ total - count) / (count * (count - 1)))
+
+
+def nearness(cosine: float, usual: float) -> float:
+    """How far a cosine stands above what any two of the person's messages have: 0 as usual, 1 for the same text."""
+    return (cosine - usual) / max(1 - usual, 1e-6)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +70,8 @@ class Likeness:
     """Whether vectors bore witness beside the words."""
     stretch: float
     """How far the two lengths are apart: the logarithm of their ratio, 0 for equal lengths."""
+    near: float
+    """How near the two are as wholes (``nearness``); 0 without vectors."""
     pairs: tuple[tuple[int, int, float], ...]
     """Sentences of the draft and of the past message that answer each other, and how well."""
 
@@ -80,10 +101,13 @@ _WORDS_CEILING = 4.0
 _STEMS_SPREAD, _COSINE_SPREAD = 0.02, 0.05
 
 
-def likeness(draft: Sides, past: Sides, cohort: Stems, rows: tuple[Floats, Floats, Floats] | None) -> Likeness:
+def likeness(
+    draft: Sides, past: Sides, cohort: Stems, rows: tuple[Floats, Floats, Floats] | None, near: float = 0.0
+) -> Likeness:
     """Align two messages against a cohort of sentences.
 
-    ``rows`` are the vectors of the draft's, the past message's and the cohort's sentences.
+    ``rows`` are the vectors of the draft's, the past message's and the cohort's sentences; ``near`` is the messages'
+    ``nearness``.
     """
     words = normalised(
         draft.stems.cosines(past.stems), draft.stems.cosines(cohort), past.stems.cosines(cohort), _STEMS_SPREAD
@@ -100,6 +124,7 @@ def likeness(draft: Sides, past: Sides, cohort: Stems, rows: tuple[Floats, Float
         min(forth, back),
         rows is not None,
         abs(math.log(max(1.0, draft.weights.sum()) / max(1.0, past.weights.sum()))),
+        near,
         tuple((i, j, float(scores[i, j])) for i, j in pairs),
     )
 
