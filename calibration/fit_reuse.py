@@ -2,7 +2,7 @@
 
     python calibration/fit_reuse.py [--check] [FILE.jsonl...]
 
-Without files, those under ``tests/data/reuse``: each is a year of another fictional person, written by another hand. The
+Without files, those under ``tests/data/reuse``: each is a year of another fictional person, by another hand. The
 witnesses are measured through the product with the starter models (some minutes). First it prints what a fit on the
 other sets gives on each one, then it fits on all. ``--check`` only prints.
 """

@@ -43,19 +43,26 @@ class _Source:
 @click.command("import", help=_say("cli.import.help"), epilog=_say("cli.import.example"))
 @click.argument("sources", nargs=-1, required=True, metavar="PATH...", type=click.Path(path_type=Path))
 @click.option("--owner", metavar="NAME", help=_say("cli.import.owner"))
+@click.option("--context", is_flag=True, help=_say("cli.import.context"))
 @click.option("--dry-run", is_flag=True, help=_say("cli.import.dry-run"))
 @click.option("--yes", "-y", is_flag=True, help=_say("cli.import.yes"))
 @click.option("--json", "as_json", is_flag=True, help=_say("cli.option.json"))
 @home_option
 def import_command(
-    sources: tuple[Path, ...], owner: str | None, dry_run: bool, yes: bool, as_json: bool, home: Path | None
+    sources: tuple[Path, ...],
+    owner: str | None,
+    context: bool,
+    dry_run: bool,
+    yes: bool,
+    as_json: bool,
+    home: Path | None,
 ) -> int:
     """Read, confirm whose messages they are, then bring them in, one transaction a path."""
     where = place(home)
     with progress(where.say("cli.import.reading")) as show:
-        imports = [read(path, owner=owner, progress=show) for path in sources]
+        imports = [read(path, owner=owner, progress=show, context=context) for path in sources]
     if not dry_run:
-        imports = [_owned(path, found, yes, where.say) for path, found in zip(sources, imports, strict=True)]
+        imports = [_owned(path, found, yes, context, where.say) for path, found in zip(sources, imports, strict=True)]
     found = _sorted_out(where, sources, imports)
     if not dry_run:
         store = where.store()
@@ -70,7 +77,7 @@ def import_command(
     return 0
 
 
-def _owned(path: Path, found: Import, yes: bool, say: Catalogue) -> Import:
+def _owned(path: Path, found: Import, yes: bool, context: bool, say: Catalogue) -> Import:
     """The messages of the owner whom the person named or confirmed.
 
     Raises:
@@ -95,7 +102,9 @@ def _owned(path: Path, found: Import, yes: bool, say: Catalogue) -> Import:
     if not answer.isdecimal() or not 1 <= int(answer) <= len(senders):
         raise refusal
     chosen = senders[int(answer) - 1]
-    return found.confirm() if chosen is found.owners[0] else read(path, owner=chosen.address or chosen.name)
+    if chosen is found.owners[0]:
+        return found.confirm()
+    return read(path, owner=chosen.address or chosen.name, context=context)
 
 
 def _sorted_out(where: Place, sources: Sequence[Path], imports: Sequence[Import]) -> list[_Source]:

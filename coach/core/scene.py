@@ -104,3 +104,5 @@ class PastMessage:
     date: str | None = None
     """ISO 8601 day, or None when unknown."""
     lang: Language | None = None
+    answered: str | None = None
+    """What it answers, another person's words; None when unknown, or when the person did not want it kept."""

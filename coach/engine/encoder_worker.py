@@ -7,8 +7,8 @@ Requests (arguments -> result; a ``load`` comes first):
 - ``encode {texts}`` -> ``{"vectors": array (texts, dimensions)}``, progress ``{"done", "total"}``
 
 With an ONNX file the transformer runs in onnxruntime and this module tokenises, averages over the tokens and scales to
-length one, as the starter encoder's own ``modules.json`` says. Without one, sentence-transformers does it all. A ``glossed``
-encoder knows no French: French texts reach it word by word in English (``core.gloss``).
+length one, as the starter encoder's own ``modules.json`` says. Without one, sentence-transformers does it all. A
+``glossed`` encoder knows no French: French texts reach it word by word in English (``core.gloss``).
 """
 
 from __future__ import annotations

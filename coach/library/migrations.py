@@ -97,5 +97,11 @@ _FIRST = (
     END""",
 )
 
-MIGRATIONS: tuple[Callable[[Database], None], ...] = (_first,)
+
+def _answered(database: Database) -> None:
+    """What a past message answers, where the person wanted it kept."""
+    database.execute("ALTER TABLE past ADD COLUMN answered TEXT")
+
+
+MIGRATIONS: tuple[Callable[[Database], None], ...] = (_first, _answered)
 """In order; the library's version is how many of them it has been through."""

@@ -41,7 +41,7 @@ class Past(Scenes):
         with self._writing() as database:
             to = self._scene(scene_id).post.author
             known = database.execute(
-                "SELECT id, text, recipient, day, lang FROM past WHERE likeness = ?", [likeness(text, to)]
+                "SELECT id, text, recipient, day, lang, answered FROM past WHERE likeness = ?", [likeness(text, to)]
             ).fetchone()
             if known:
                 return PastMessage(*known)
@@ -57,7 +57,7 @@ class Past(Scenes):
             LibraryError: the file could not be read.
         """
         with self._reading() as database:
-            rows = database.execute("SELECT id, text, recipient, day, lang FROM past ORDER BY day, n")
+            rows = database.execute("SELECT id, text, recipient, day, lang, answered FROM past ORDER BY day, n")
             return [PastMessage(*row) for row in rows]
 
     def add_past(self, messages: Sequence[PastMessage], source: str) -> int:
@@ -166,8 +166,8 @@ class Past(Scenes):
     def _insert(self, message: PastMessage, source: str, scene_id: int | None, key: bytes | None = None) -> None:
         text, to = storable(message.text), storable(message.to) if message.to else None
         self._database().execute(
-            "INSERT INTO past (id, text, recipient, day, lang, source, scene_id, likeness)"
-            " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+            "INSERT INTO past (id, text, recipient, day, lang, source, scene_id, likeness, answered)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
             [
                 self._free_id(storable(message.id)),
                 text,
@@ -177,6 +177,7 @@ class Past(Scenes):
                 source,
                 scene_id,
                 key or likeness(text, to),
+                storable(message.answered) if message.answered else None,
             ],
         )
 

@@ -17,7 +17,7 @@ Table = Literal["scenes", "versions", "past", "dismissals", "allowed", "exams"]
 _EXPORTED: dict[Table, str] = {
     "scenes": "*",
     "versions": "*",
-    "past": 'id, recipient AS "to", day AS date, text, lang, source, scene_id',
+    "past": 'id, recipient AS "to", day AS date, text, lang, source, scene_id, answered',
     "dismissals": "*",
     "allowed": "*",
     "exams": "*",

@@ -25,7 +25,6 @@ from coach.core.scene import PastMessage
 from coach.ports import Floats
 from coach.session.vectors import VectorShelf
 
-
 Witness = Callable[[str, str, Sequence[str]], Awaitable[float | None]]
 """The reader's ``unshared_gain`` of a draft's body after one earlier body against others; None when it failed."""
 
@@ -87,9 +86,7 @@ class Memory:
             found = witnessed(found, asked.id, gain) if gain is not None else found
         return verdict(found)
 
-    async def look(
-        self, draft: str, *, post: str = "", author: str = "", allowed: Sequence[str] = ()
-    ) -> list[Finding]:
+    async def look(self, draft: str, *, post: str = "", author: str = "", allowed: Sequence[str] = ()) -> list[Finding]:
         """The earlier messages worth a close look, beside the draft (``core.reuse``).
 
         Raises:

@@ -243,3 +243,28 @@ def test_a_zip_with_a_scar_is_answered(tmp_path_factory: pytest.TempPathFactory,
     path.write_bytes(data)
     with contextlib.suppress(InputError):
         read(path)
+
+
+def test_what_was_answered_comes_in_only_when_it_is_wanted(tmp_path: Path) -> None:
+    rows = [
+        ("Ana", "a", "Camille", "c", "2024-03-02 10:00:00 UTC", "A later word of mine that nobody answered yet."),
+        ("Camille", "c", "Ana", "a", "2024-03-02 09:00:00 UTC", "My answer to what you wrote about the bridge."),
+        ("Ana", "a", "Camille", "c", "2024-03-02 08:00:00 UTC", "The bridge was inspected by ear, for thirty years."),
+        ("Camille", "c", "Ana", "a", "2024-03-01 09:00:00 UTC", "A first word, before you had said anything."),
+    ]
+    lines = [
+        f"2-x=,,{name},https://l/in/{url},{to},https://l/in/{to_url},{date},,{text},INBOX".replace(text, f'"{text}"')
+        for name, url, to, to_url, date, text in rows
+    ]
+    (tmp_path / "messages.csv").write_text("\n".join([HEADER, *lines]) + "\n", "utf-8")
+    plain = read(tmp_path / "messages.csv", owner="Camille")
+    assert {message.answered for message in plain.messages} == {None}
+    found = {message.text[:9]: message.answered for message in read(tmp_path, owner="Camille", context=True).messages}
+    assert found == {"My answer": "The bridge was inspected by ear, for thirty years.", "A first w": None}
+
+
+def test_what_was_answered_survives_the_library(tmp_path: Path) -> None:
+    found = read(DATA / "2023_10col", owner=OWNER, context=True)
+    store = Store(tmp_path / "library.db")
+    bring_in(found, store)
+    assert {m.id: m.answered for m in store.past()} == {m.id: m.answered for m in found.messages}

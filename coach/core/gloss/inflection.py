@@ -19,7 +19,10 @@ _FEMININE = (
 _VERB_ENDS: tuple[tuple[str, str], ...] = (
     ("er", "e es ons ez ent ais ait ions iez aient ai as a âmes âtes èrent ât ant é ée és ées"),
     ("er", "erai eras era erons erez eront erais erait erions eriez eraient"),
-    ("ir", "is it issons issez issent issais issait issions issiez issaient isse isses issant i ie ies îmes îtes irent"),
+    (
+        "ir",
+        "is it issons issez issent issais issait issions issiez issaient isse isses issant i ie ies îmes îtes irent",
+    ),
     ("ir", "irai iras ira irons irez iront irais irait irions iriez iraient"),
     ("re", "s ons ez ent ais ait ions iez aient e es is it îmes îtes irent u ue us ues ant"),
     ("re", "rai ras ra rons rez ront rais rait rions riez raient"),
@@ -66,7 +69,7 @@ def _adverbial(rest: str) -> Iterator[str]:
 def _verbal(form: str) -> Iterator[str]:
     for end, infinitive in _ENDS:
         if form.endswith(end) and len(form) > len(end) + 1:
-            stem = form[: -len(end)]
+            stem = form[: len(form) - len(end)]
             yield stem + infinitive
             if infinitive == "er":
                 yield from (changed + "er" for changed in _respelled(stem))

@@ -25,7 +25,7 @@ _HEAD = 4096
 _TEXTS = (".txt", ".md", ".markdown", ".text")
 
 
-def read(path: Path, *, owner: str | None = None, progress: Progress | None = None) -> Import:
+def read(path: Path, *, owner: str | None = None, progress: Progress | None = None, context: bool = False) -> Import:
     """What would come in from a file or folder, whose kind is found from what it holds.
 
     Args:
@@ -34,19 +34,20 @@ def read(path: Path, *, owner: str | None = None, progress: Progress | None = No
         owner: who the person is in the files (name, profile URL or mail address); None finds the likeliest, and the
             result then has to be confirmed.
         progress: called with (done, total) while reading.
+        context: whether what each message answers comes in with it, where the file tells (LinkedIn, JSONL).
 
     Raises:
         InputError: the path cannot be read, holds no messages, or nobody in it answers to ``owner``.
     """
     path = path.expanduser()
     if path.is_dir():
-        return _read_folder(path, owner, progress)
+        return _read_folder(path, owner, progress, context)
     name, suffix = path.name, path.suffix.casefold()
     if not path.is_file():
         raise InputError("import-missing", path=str(path))
     head = _head_of(path)
     if zipfile.is_zipfile(path):
-        return linkedin.gather(read_zip(path, linkedin.is_wanted), owner, progress)
+        return linkedin.gather(read_zip(path, linkedin.is_wanted), owner, progress, context=context)
     if mail.is_mbox(head):
         return mail.gather(mail.mbox([path]), owner, progress)
     if suffix == ".eml":
@@ -57,9 +58,9 @@ def read(path: Path, *, owner: str | None = None, progress: Progress | None = No
         gathering.progress(1, 1)
         return gathering.result()
     if suffix in (".csv", ".tsv"):
-        return _read_table(path, owner, progress)
+        return _read_table(path, owner, progress, context)
     if suffix in (".jsonl", ".ndjson", ".json") or head.lstrip().startswith(b"{"):
-        return jsonl.gather(name, read_bytes(path), progress)
+        return jsonl.gather(name, read_bytes(path), progress, context=context)
     raise InputError("import-unknown-kind", path=str(path))
 
 
@@ -84,21 +85,21 @@ def _head_of(path: Path) -> bytes:
         raise InputError("import-unreadable", path=str(path), detail=error.strerror or str(error)) from error
 
 
-def _read_table(path: Path, owner: str | None, progress: Progress | None) -> Import:
+def _read_table(path: Path, owner: str | None, progress: Progress | None, context: bool) -> Import:
     data = read_bytes(path)
     if linkedin.is_sibling(path.name):
         raise InputError("import-not-conversations", path=str(path))
     if linkedin.is_header(header_of(decoded(data[: 64 * _HEAD]))):
-        return linkedin.gather({path.name: data}, owner, progress)
+        return linkedin.gather({path.name: data}, owner, progress, context=context)
     return table.gather(path.name, data, progress)
 
 
-def _read_folder(folder: Path, owner: str | None, progress: Progress | None) -> Import:
+def _read_folder(folder: Path, owner: str | None, progress: Progress | None, context: bool) -> Import:
     files = list(_files(folder))
     exported = {file.name: file for file in files if file.parent == folder and linkedin.is_wanted(file.name)}
     if exported:
         contents = {name: read_bytes(file) for name, file in exported.items()}
-        return linkedin.gather(contents, owner, progress)
+        return linkedin.gather(contents, owner, progress, context=context)
     maildir = [file for file in files if file.parent.name in ("cur", "new")]
     letters = maildir or [file for file in files if file.suffix.casefold() == ".eml"]
     mails = letters or [file for file in files if file.name == "mbox" or file.suffix.casefold() == ".mbox"]

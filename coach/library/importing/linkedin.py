@@ -24,6 +24,7 @@ _SIBLING = re.compile(r"(?:guide|coach|learning_?coach|learning_role_play)_?mess
 _MARKUP = re.compile(r"spinmail|%FIRSTNAME%|<(?:p|br|div|strong|a)\b[^>]*>.*</(?:p|div|strong|a)>", re.I | re.S)
 _HIDDEN = "linkedin member"
 _YES = ("yes", "true", "1", "oui")
+_CLOCK = re.compile(r"[T ](\d\d:\d\d:\d\d)")
 _DATES = ("%m/%d/%y, %I:%M %p", "%d/%m/%Y %H:%M", "%d/%m/%Y %H:%M:%S", "%m/%d/%Y %I:%M %p")
 _OUTGOING = "outgoing"
 _REPORT_EVERY = 500
@@ -37,11 +38,17 @@ class _Row:
     url: str
     to: str
     to_urls: tuple[str, ...]
-    day: str | None
+    moment: str | None
+    """ISO 8601, to the second, or to the day where no more is known."""
     text: str
     draft: bool
     outgoing: bool | None
     """None in the years without a direction."""
+
+    @property
+    def day(self) -> str | None:
+        """The ISO 8601 day, or None."""
+        return self.moment[:10] if self.moment else None
 
 
 def is_wanted(name: str) -> bool:
@@ -59,13 +66,20 @@ def is_header(columns: frozenset[str]) -> bool:
     return {"from", "to"} <= columns and bool({"conversation id", "direction", "folder"} & columns)
 
 
-def gather(files: Mapping[str, bytes], owner: str | None = None, progress: Progress | None = None) -> Import:
+def gather(
+    files: Mapping[str, bytes],
+    owner: str | None = None,
+    progress: Progress | None = None,
+    *,
+    context: bool = False,
+) -> Import:
     """The owner's messages from an export's files.
 
     Args:
         files: contents by file name; names tell messages from invitations only for people, columns decide.
         owner: the owner's name or profile URL; None finds the likeliest and leaves the import unconfirmed.
         progress: called with rows done and rows in all.
+        context: whether the message of the other person that came before each of the owner's comes in with it.
 
     Raises:
         InputError: ``import-no-messages`` (no file of the export holds any), ``import-owner-unknown``.
@@ -78,7 +92,7 @@ def gather(files: Mapping[str, bytes], owner: str | None = None, progress: Progr
         raise InputError("import-no-messages")
     owners, confidence, confirmed = choose(_candidates(found), owner, _answers_to)
     if owners:
-        _take(found, owners[0], gathering)
+        _take(found, owners[0], gathering, _answered(found, owners[0]) if context else {})
     return gathering.result(owners, confidence, confirmed=confirmed)
 
 
@@ -104,7 +118,7 @@ def _row(name: str, line: int, cells: Mapping[str, str]) -> _Row:
         url=_plain_url(cell("sender profile url", "inviterprofileurl")),
         to=cell("to"),
         to_urls=tuple(filter(None, map(_plain_url, cell("recipient profile urls", "inviteeprofileurl").split(",")))),
-        day=_day(cell("date", "sent at")),
+        moment=_moment(cell("date", "sent at")),
         text=cell("content", "message"),
         draft=any(cell(key).casefold() in _YES for key in ("is message draft", "is conversation draft")),
         outgoing=direction == "outgoing" if direction else None,
@@ -115,13 +129,14 @@ def _plain_url(url: str) -> str:
     return url.strip().rstrip("/").casefold()
 
 
-def _day(text: str) -> str | None:
-    if day := as_day(text):
-        return day
+def _moment(text: str) -> str | None:
     plain = " ".join(text.split())
+    if day := as_day(plain):
+        clock = _CLOCK.match(plain[10:])
+        return f"{day}T{clock[1]}" if clock else day
     for form in _DATES:
         try:
-            return datetime.strptime(plain, form).date().isoformat()
+            return datetime.strptime(plain, form).isoformat()
         except ValueError:
             continue
     return None
@@ -185,7 +200,25 @@ def _answers_to(candidate: Candidate, owner: str) -> bool:
     return bool(candidate.address) and (candidate.address == url or candidate.address.endswith(f"/in/{url}"))
 
 
-def _take(found: Sequence[_Row], owner: Candidate, gathering: Gathering) -> None:
+def _answered(found: Sequence[_Row], owner: Candidate) -> dict[int, str]:
+    """By place in ``found``, the words of somebody else that came last before a message of the owner's."""
+    talks: defaultdict[str, list[tuple[str, int]]] = defaultdict(list)
+    for at, row in enumerate(found):
+        if row.moment and row.text and not row.draft:
+            talks[row.conversation].append((row.moment, -at))
+    before: dict[int, str] = {}
+    for talk in talks.values():
+        said = ""
+        for _, place in sorted(talk):
+            row = found[-place]
+            if _is_own(row, owner):
+                before[-place] = said
+            elif not _MARKUP.search(row.text):
+                said = row.text
+    return before
+
+
+def _take(found: Sequence[_Row], owner: Candidate, gathering: Gathering, answered: Mapping[int, str]) -> None:
     for done, row in enumerate(found, 1):
         if not _is_own(row, owner):
             gathering.skip(row.where, "campaign" if _MARKUP.search(row.text) else "not-yours")
@@ -194,7 +227,7 @@ def _take(found: Sequence[_Row], owner: Candidate, gathering: Gathering) -> None
         elif _MARKUP.search(row.text):
             gathering.skip(row.where, "campaign")
         else:
-            gathering.add(row.where, row.text, row.to, row.day)
+            gathering.add(row.where, row.text, row.to, row.day, answered=answered.get(done - 1))
         if done % _REPORT_EVERY == 0 or done == len(found):
             gathering.progress(done, len(found))
 

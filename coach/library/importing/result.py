@@ -100,6 +100,7 @@ class Gathering:
         *,
         name: str | None = None,
         lang: Language | None = None,
+        answered: str | None = None,
     ) -> None:
         """Take one message in, or count why not.
 
@@ -110,6 +111,7 @@ class Gathering:
             day: ISO 8601 day, or None.
             name: its id; None makes one from what it says, the same at each import.
             lang: its language; None finds it.
+            answered: what it answers, where that is known and wanted; cut at ``MAX_CHARS``.
         """
         text = text.replace("\r\n", "\n").replace("\r", "\n").strip()
         to = " ".join((to or "").split()) or None
@@ -120,7 +122,14 @@ class Gathering:
         key = likeness(text, to)
         if key in self._messages:
             return self.skip(where, "duplicate")
-        self._messages[key] = PastMessage(name or f"{self._kind}-{key.hex()[:12]}", text, to, day, lang or detect(text))
+        self._messages[key] = PastMessage(
+            name or f"{self._kind}-{key.hex()[:12]}",
+            text,
+            to,
+            day,
+            lang or detect(text),
+            (answered or "").strip()[:MAX_CHARS] or None,
+        )
         return None
 
     def skip(self, where: str, reason: Reason, count: int = 1) -> None:
