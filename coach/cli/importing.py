@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
@@ -9,11 +10,11 @@ from typing import Any
 
 import click
 
-from coach.cli.main import home_option
+from coach.cli.main import complain, home_option
 from coach.cli.terminal import Place, columns, interactive, one_line, place, print_json, progress
 from coach.core.scene import PastMessage
 from coach.core.text import harmless
-from coach.errors import InputError
+from coach.errors import InputError, ModelError
 from coach.i18n import Catalogue, catalogue, system_language
 from coach.library.importing import Import, bring_in, read
 from coach.library.past import likeness
@@ -45,6 +46,7 @@ class _Source:
 @click.option("--owner", metavar="NAME", help=_say("cli.import.owner"))
 @click.option("--context", is_flag=True, help=_say("cli.import.context"))
 @click.option("--dry-run", is_flag=True, help=_say("cli.import.dry-run"))
+@click.option("--no-model", is_flag=True, help=_say("cli.import.no-model"))
 @click.option("--yes", "-y", is_flag=True, help=_say("cli.import.yes"))
 @click.option("--json", "as_json", is_flag=True, help=_say("cli.option.json"))
 @home_option
@@ -53,11 +55,12 @@ def import_command(
     owner: str | None,
     context: bool,
     dry_run: bool,
+    no_model: bool,
     yes: bool,
     as_json: bool,
     home: Path | None,
 ) -> int:
-    """Read, confirm whose messages they are, then bring them in, one transaction a path."""
+    """Read, confirm whose messages they are, bring them in, one transaction a path; then let the encoder read them."""
     where = place(home)
     with progress(where.say("cli.import.reading")) as show:
         imports = [read(path, owner=owner, progress=show, context=context) for path in sources]
@@ -74,7 +77,29 @@ def import_command(
     else:
         for line in _lines(found, dry_run, where.say):
             click.echo(line)
+    if not dry_run and not no_model and any(one.fresh for one in found):
+        _encode(home, where.say)
     return 0
+
+
+def _encode(home: Path | None, say: Catalogue) -> None:
+    """Let the encoder read what came in, so that no reading has to wait for it; cut short, it resumes another time."""
+    from coach.cli.wiring import wire
+
+    async def encode() -> None:
+        session = wire(home).session()
+        try:
+            with progress(say("cli.import.encoding")) as show:
+                await session.embed_past(show)
+        finally:
+            await session.close()
+
+    try:
+        asyncio.run(encode())
+    except ModelError as error:
+        complain(error, say)
+    except KeyboardInterrupt:
+        click.echo("\n" + say("cli.import.encoding-later"), err=True)
 
 
 def _owned(path: Path, found: Import, yes: bool, context: bool, say: Catalogue) -> Import:

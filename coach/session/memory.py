@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from collections import deque
 from collections.abc import Awaitable, Callable, Sequence
 
 import numpy as np
@@ -22,8 +23,12 @@ from coach.core.reuse import (
     witnessed,
 )
 from coach.core.scene import PastMessage
-from coach.ports import Floats
-from coach.session.vectors import VectorShelf
+from coach.core.text import text_hash
+from coach.ports import Floats, Progress
+from coach.session.vectors import BATCH, VectorShelf
+
+AT_ONCE = 128
+"""Messages of the library that a reading encodes itself where they have no vector yet: about two seconds' work."""
 
 Witness = Callable[[str, str, Sequence[str]], Awaitable[float | None]]
 """The reader's ``unshared_gain`` of a draft's body after one earlier body against others; None when it failed."""
@@ -44,6 +49,7 @@ class Memory:
         self._shelf = shelf
         self._keep = keep
         self._matrix: Floats | None = None
+        self._missing: deque[int] = deque()
         self._usual = 0.0
         self._texts = {message.id: message.text for message in past}
         self._row = {message.id: row for row, message in enumerate(past)}
@@ -100,7 +106,7 @@ class Memory:
     async def _near(self, draft: str, index: ReuseIndex, shelf: VectorShelf) -> tuple[list[str], Vectors]:
         """The messages worth a close look, and the vectors that look needs."""
         whole = (await shelf.of([body_text(draft)]))[0]
-        matrix = await self.embed()
+        matrix = await self.embed(most=AT_ONCE if self._keep else None)
         rows = nearest(matrix, whole)
         candidates = index.candidates(draft, [self.past[row].id for row in rows])
         cosines = matrix[[self._row[key] for key in candidates]] @ whole
@@ -118,16 +124,70 @@ class Memory:
         ends = np.cumsum([len(found) for found in texts.values()]).tolist()
         return {key: rows[end - len(texts[key]) : end] for key, end in zip(texts, ends, strict=True)}
 
-    async def embed(self) -> Floats:
-        """The messages' own vectors, shape (messages, dimensions), encoded where they are missing.
+    @property
+    def missing(self) -> int:
+        """How many messages have no vector yet, as far as is known: they are compared by their words alone."""
+        return len(self._missing)
+
+    async def embed(self, *, most: int | None = None, progress: Progress | None = None) -> Floats:
+        """The messages' own vectors, shape (messages, dimensions); a row of zeros where one is missing still.
+
+        Several may ask at once, each message is encoded once; what is done when it is cut short stays done.
+
+        Args:
+            most: how many to encode now at most; None: all that are missing.
+            progress: called with (done, total) of those encoded now.
 
         Raises:
             ModelError: the encoder failed.
             LibraryError: the library failed.
         """
-        if self._shelf is None:
+        if self._shelf is None or not self.past:
             return np.empty((0, 0), np.float32)
-        if self._matrix is None:
-            self._matrix = await self._shelf.of([body_text(message.text) for message in self.past], keep=self._keep)
-            self._usual = usual_cosine(self._matrix)
+        await self._stored(self._shelf)
+        total = len(self._missing) if most is None else min(most, len(self._missing))
+        done = 0
+        while done < total and self._missing:
+            rows = [self._missing.popleft() for _ in range(min(BATCH, total - done, len(self._missing)))]
+            try:
+                await self._encode(rows, self._shelf)
+            except BaseException:
+                self._missing.extendleft(reversed(rows))
+                raise
+            done += len(rows)
+            if progress is not None:
+                progress(done, total)
+        assert self._matrix is not None
+        if done:
+            self._usual = usual_cosine(self._matrix[np.any(self._matrix, axis=1)])
         return self._matrix
+
+    async def _stored(self, shelf: VectorShelf) -> None:
+        """The matrix as the library knows it; what is missing is lined up, longest first, so that batches are even."""
+        if self._matrix is None:
+            keys = await asyncio.to_thread(lambda: [_key(message) for message in self.past])
+            found = await shelf.stored(keys) if self._keep else {}
+            if self._matrix is None:
+                size = len(next(iter(found.values()), ()))
+                self._matrix = np.zeros((len(keys), size), np.float32)
+                for row, key in enumerate(keys):
+                    if key in found:
+                        self._matrix[row] = found[key]
+                lost = [row for row, key in enumerate(keys) if key not in found]
+                self._missing = deque(sorted(lost, key=lambda row: -len(self.past[row].text)))
+                self._usual = usual_cosine(self._matrix[np.any(self._matrix, axis=1)]) if size else 0.0
+
+    async def _encode(self, rows: Sequence[int], shelf: VectorShelf) -> None:
+        batch = {_key(self.past[row]): body_text(self.past[row].text) for row in rows}
+        found = await shelf.encode(batch, keep=self._keep)
+        size = len(next(iter(found.values())))
+        assert self._matrix is not None
+        if self._matrix.shape[1] != size:
+            self._matrix = np.zeros((len(self.past), size), np.float32)
+        for row in rows:
+            self._matrix[row] = found[_key(self.past[row])]
+
+
+def _key(message: PastMessage) -> str:
+    """What a message's own vector is stored under: told from its text, without cutting it first."""
+    return text_hash(f"body\0{message.text}")

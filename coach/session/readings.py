@@ -126,8 +126,11 @@ class Reading:
             self._notice(error)
 
     def _notice(self, error: ModelError) -> None:
-        """Say, once, that a model failed."""
-        notice = Phrase(f"errors.{error.key}.message", dict(error.values))
+        """Say that a model failed."""
+        self._say(Phrase(f"errors.{error.key}.message", dict(error.values)))
+
+    def _say(self, notice: Phrase) -> None:
+        """Say something once."""
         if notice not in self.found.notices:
             self.found = replace(self.found, notices=(*self.found.notices, notice))
 
@@ -145,6 +148,8 @@ class Reading:
     async def _by_vectors(self, memory: Memory, allowed: Sequence[str], *, ask_reader: bool) -> None:
         witness = self._unshared_gain if ask_reader and self._readers.reader is not None else None
         reuse = await memory.with_vectors(*self._draft_and_post, allowed, witness)
+        if memory.missing:
+            self._say(Phrase("notices.not-compared", {"n": memory.missing}))
         models = replace(self.found.models, encoder=self._readers.names.encoder)
         if self._request.post is not None:
             draft, post = await self._text_vectors(self._case.draft), await self._text_vectors(self._case.post)

@@ -20,7 +20,7 @@ from coach.core.report import Models, Report
 from coach.core.scene import Draft, Language, Outcome, PastMessage, Post, Scene
 from coach.core.text import words
 from coach.errors import ModelError
-from coach.ports import Critic, Encoder, Found, Library, Reader, WordFrequency
+from coach.ports import Critic, Encoder, Found, Library, Progress, Reader, WordFrequency
 from coach.session.memory import Memory
 from coach.session.readings import REFERENCES, Readers, Reading
 from coach.session.requests import LONGEST_POST, Glance, Request, checked
@@ -216,18 +216,22 @@ class Session:
                 self._given = (past, Memory(past, self.readers.shelf, keep=False))
             return self._given[1]
         if self._memory is None:
-            self._memory = Memory(await self.past(), self.readers.shelf, keep=True)
+            past = await self.past()
+            if self._memory is None:
+                self._memory = Memory(past, self.readers.shelf, keep=True)
         return self._memory
 
-    async def embed_past(self) -> int:
+    async def embed_past(self, progress: Progress | None = None) -> int:
         """Encode every past message that has no vector yet; returns how many messages there are.
+
+        Readings go on meanwhile, between two batches; cut short, it resumes where it was.
 
         Raises:
             ModelError: the encoder failed.
             LibraryError: the library failed.
         """
         memory = await self._memory_for(None)
-        await memory.embed()
+        await memory.embed(progress=progress)
         return len(memory.past)
 
     async def allow_reuse(self, past_id: str, passage: str) -> int:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from typing import TypeVar
 
 import numpy as np
@@ -45,24 +45,39 @@ class VectorShelf:
         keys = [text_hash(text) for text in texts]
         missing = {key: text for key, text in zip(keys, texts, strict=True) if key not in self._known}
         if missing and keep:
-            name = self._encoder.model or ""
-            stored = await self._disk(lambda: self._library.vectors(name, list(missing)))
-            assert isinstance(stored, dict)
+            stored = await self.stored(list(missing))
             self._known.update(stored)
             missing = {key: text for key, text in missing.items() if key not in stored}
         wanted = list(missing)
         for start in range(0, len(wanted), BATCH):
-            await self._encode({key: missing[key] for key in wanted[start : start + BATCH]}, keep)
+            self._known |= await self.encode({key: missing[key] for key in wanted[start : start + BATCH]}, keep=keep)
         rows = np.stack([self._known[key] for key in keys])
         for key in list(self._known)[: max(0, len(self._known) - REMEMBERED)]:
             del self._known[key]
         return rows
 
-    async def _encode(self, batch: dict[str, str], keep: bool) -> None:
+    async def stored(self, keys: Sequence[str]) -> dict[str, Floats]:
+        """Those of these vectors that lie in the library.
+
+        Raises:
+            LibraryError: the library could not be read.
+        """
+        name = self._encoder.model or ""
+        found = await self._disk(lambda: self._library.vectors(name, keys))
+        assert isinstance(found, dict)
+        return found
+
+    async def encode(self, batch: Mapping[str, str], *, keep: bool = False) -> dict[str, Floats]:
+        """Vectors of a few texts by their keys, computed now; with ``keep`` they are stored as well.
+
+        Raises:
+            ModelError: the encoder failed.
+            LibraryError: the library could not be written.
+        """
         async with self._turn:
             rows = await self._encoder.encode(list(batch.values()))
         found = dict(zip(batch, rows, strict=True))
-        self._known.update(found)
         if keep:
             name = self._encoder.model or ""
             await self._disk(lambda: self._library.add_vectors(name, found))
+        return found
