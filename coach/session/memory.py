@@ -44,7 +44,7 @@ class Memory:
     """
 
     def __init__(self, past: Sequence[PastMessage], shelf: VectorShelf | None, *, keep: bool) -> None:
-        self.past = past
+        self.past = list(past)
         self._index: ReuseIndex | None = None
         self._shelf = shelf
         self._keep = keep
@@ -54,10 +54,25 @@ class Memory:
         self._texts = {message.id: message.text for message in past}
         self._row = {message.id: row for row, message in enumerate(past)}
 
+    def add(self, message: PastMessage) -> None:
+        """Remember one more message, as one that was just kept; one that is known already changes nothing."""
+        if message.id in self._row:
+            return
+        self._row[message.id] = len(self.past)
+        self._texts[message.id] = message.text
+        self.past.append(message)
+        if self._index is not None:
+            self._index.add([message])
+        if self._matrix is not None:
+            self._missing.append(len(self._matrix))
+            self._matrix = np.vstack([self._matrix, np.zeros((1, self._matrix.shape[1]), np.float32)])
+
     async def _built(self) -> ReuseIndex:
         """The index, built off the event loop at the first question."""
         if self._index is None:
-            self._index = await asyncio.to_thread(ReuseIndex, self.past)
+            built = await asyncio.to_thread(ReuseIndex, tuple(self.past))
+            built.add(self.past)
+            self._index = self._index or built
         return self._index
 
     async def by_words(self, draft: str, post: str | None, author: str | None, allowed: Sequence[str]) -> Reuse:

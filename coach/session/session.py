@@ -125,13 +125,13 @@ class Session:
         """End a scene, or put it off. A text sent by hand is remembered, so that it is recognised tomorrow."""
         kept = replace(scene, outcome=outcome, why=why, follow_up=follow_up, touched_at=datetime.now(UTC))
 
-        def write() -> None:
+        def write() -> PastMessage | None:
             self._library.save_scene(kept)
-            if outcome is Outcome.SENT:
-                self._library.keep_sent(kept.id, kept.draft)
+            return self._library.keep_sent(kept.id, kept.draft) if outcome is Outcome.SENT else None
 
-        await self._disk(write)
-        self._memory = None
+        sent = await self._disk(write)
+        if sent is not None and self._memory is not None:
+            self._memory.add(sent)
         return kept
 
     async def forget(self, scene_id: int) -> None:

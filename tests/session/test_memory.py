@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from coach.core.report import Report
-from coach.core.scene import PastMessage
+from coach.core.scene import Outcome, PastMessage, Post
 from coach.engine.frequency import WordFrequencies
 from coach.errors import ModelError
 from coach.library.store import Store
@@ -138,3 +139,20 @@ async def test_a_doubt_is_put_to_the_reader(store: Store, monkeypatch: pytest.Mo
         pass
     assert [len(contexts) for contexts in asked] == [4]
     assert all("lamps" in context for context in asked[0])
+
+
+async def test_what_was_just_kept_is_remembered_without_building_all_again(store: Store) -> None:
+    encoder = Counting()
+    session = session_on(store, encoder)
+    await session.embed_past()
+    text = "Nineteen children sang in the gallery, which the warden had forbidden, and I paid the fine for all of them."
+    scene = replace(await session.begin(Post("A post about a choir.")), draft=text)
+    before = len(encoder.texts)
+    await session.keep(scene, Outcome.SENT)
+    last: Report | None = None
+    async for report in session.read(Request(text)):
+        last = report
+    assert last is not None
+    assert last.reuse.kind == "same"
+    assert text in encoder.texts[before:]
+    assert len(encoder.texts) - before < COUNT / 2
