@@ -17,8 +17,18 @@ from coach.errors import ModelError
 from coach.i18n import Catalogue, catalogue, system_language
 from coach.models import starter
 from coach.models.discover import FoundModel, discover
+from coach.models.encoders import fetch_encoder, locate_encoder
 from coach.models.files import verify
-from coach.models.registry import CRITICS, STARTER_ENCODER, STARTER_READER, KnownModel, known
+from coach.models.registry import (
+    CRITICS,
+    ENCODERS,
+    STARTER_ENCODER,
+    STARTER_READER,
+    KnownEncoder,
+    KnownModel,
+    known,
+    known_encoder,
+)
 
 _say = catalogue(system_language())
 
@@ -53,7 +63,8 @@ def list_command(as_json: bool, home: Path | None) -> int:
     for line in columns(rows) if rows else [f"  {where.say('cli.models.none')}"]:
         click.echo(line)
     click.echo("\n" + where.say("cli.models.fetchable"))
-    for line in columns([_known_row(model, where) for model in CRITICS]):
+    rows = [_known_row(model, where) for model in CRITICS] + [_encoder_row(encoder, where) for encoder in ENCODERS]
+    for line in columns(rows):
         click.echo(line)
     return 0
 
@@ -80,6 +91,12 @@ def _known_row(model: KnownModel, where: Place) -> tuple[str, ...]:
     here = (where.paths.models / model.file).is_file()
     size = where.say("cli.models.megabytes", n=round(model.bytes / 1e6))
     return (f"  {model.name}", size, model.licence, where.say("cli.models.here") if here else "")
+
+
+def _encoder_row(encoder: KnownEncoder, where: Place) -> tuple[str, ...]:
+    here = locate_encoder(encoder.name, where.paths.models)
+    size = where.say("cli.models.megabytes", n=round(encoder.bytes / 1e6))
+    return (f"  {encoder.name}", size, encoder.licence, where.say("cli.models.here") if here else "")
 
 
 def _object(where: Place, at_hand: starter.Starter, found: list[FoundModel]) -> dict[str, Any]:
@@ -110,6 +127,16 @@ def _object(where: Place, at_hand: starter.Starter, found: list[FoundModel]) -> 
                 "here": (where.paths.models / model.file).is_file(),
             }
             for model in CRITICS
+        ],
+        "encoders": [
+            {
+                "name": encoder.name,
+                "bytes": encoder.bytes,
+                "licence": encoder.licence,
+                "repository": encoder.repository,
+                "here": locate_encoder(encoder.name, where.paths.models) is not None,
+            }
+            for encoder in ENCODERS
         ],
     }
 
@@ -153,6 +180,9 @@ def fetch_command(name: str, yes: bool, home: Path | None) -> int:
     from coach.models.fetch import fetch
 
     where = place(home)
+    encoder = known_encoder(name)
+    if encoder is not None:
+        return _fetch_encoder(encoder, yes, where)
     model = known(name)
     if model is None:
         raise ModelError("model-unknown", name=one_line(name))
@@ -166,6 +196,22 @@ def fetch_command(name: str, yes: bool, home: Path | None) -> int:
     with progress(model.name) as show:
         fetch(model.url, target, model.bytes, model.sha256, show)
     click.echo(where.say("cli.models.fetch.done", path=harmless(str(target)), name=model.name))
+    return 0
+
+
+def _fetch_encoder(encoder: KnownEncoder, yes: bool, where: Place) -> int:
+    question = where.say(
+        "cli.models.fetch.ask",
+        name=encoder.name,
+        n=round(encoder.bytes / 1e6),
+        licence=encoder.licence,
+        url=encoder.repository,
+    )
+    if not confirmed(question, yes, where.say):
+        click.echo(where.say("cli.models.fetch.kept"), err=True)
+        return 2
+    folder = fetch_encoder(encoder, where.paths.models)
+    click.echo(where.say("cli.models.fetch.encoder-done", path=harmless(str(folder)), name=encoder.name))
     return 0
 
 

@@ -18,7 +18,8 @@ from coach.errors import ModelError
 from coach.i18n import Catalogue, catalogue
 from coach.library.store import Store
 from coach.models import starter
-from coach.models.registry import STARTER_ENCODER, STARTER_READER
+from coach.models.encoders import locate_encoder
+from coach.models.registry import STARTER_ENCODER, STARTER_READER, known_encoder
 from coach.paths import Paths, paths
 from coach.ports import Critic, Encoder, Reader
 from coach.session import Session
@@ -69,6 +70,12 @@ class Wiring:
 
     def _encoder(self, notices: list[Phrase]) -> Encoder | None:
         found = starter.locate()
+        known = known_encoder(self.settings.encoder)
+        if known is not None:
+            folder = locate_encoder(known.name, self.paths.models)
+            if folder is None:
+                raise ModelError("encoder-not-fetched", name=known.name)
+            return WorkerEncoder(folder, log_dir=self.paths.logs, name=known.name, prompt=known.prompt)
         path = _chosen(self.settings.encoder, found.encoder)
         own = self.settings.encoder == "auto"
         if path is None:

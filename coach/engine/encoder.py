@@ -28,6 +28,7 @@ class WorkerEncoder:
         name: what the encoder is called, the folder's name unless given.
         digest: sha256 of the weights, where known: it tells two encoders of one name apart.
         glossed: whether it knows English only, so that French texts are to be put into English first.
+        prompt: what its authors put before every text that is compared.
         threads: computing threads; None for one per core, at most eight.
     """
 
@@ -40,6 +41,7 @@ class WorkerEncoder:
         name: str | None = None,
         digest: str = "",
         glossed: bool = False,
+        prompt: str = "",
         threads: int | None = None,
     ) -> None:
         self._name = name or folder.name
@@ -52,6 +54,7 @@ class WorkerEncoder:
             "onnx": str(onnx) if onnx else None,
             "threads": threads or default_threads(),
             "glossed": glossed,
+            "prompt": prompt,
         }
         self.worker = Worker("coach.engine.encoder_worker", load, log_dir / "encoder.log")
 

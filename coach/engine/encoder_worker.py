@@ -2,8 +2,8 @@
 
 Requests (arguments -> result; a ``load`` comes first):
 
-- ``load {folder, onnx: path|null, threads, glossed}`` -> ``{"dimensions", "runtime"}``, the last one ``onnxruntime`` or
-  ``sentence-transformers``
+- ``load {folder, onnx: path|null, threads, glossed, prompt}`` -> ``{"dimensions", "runtime"}``, where the runtime is
+  ``onnxruntime`` or ``sentence-transformers``
 - ``encode {texts}`` -> ``{"vectors": array (texts, dimensions)}``, progress ``{"done", "total"}``
 
 With an ONNX file the transformer runs in onnxruntime and this module tokenises, averages over the tokens and scales to
@@ -98,7 +98,7 @@ class EncoderWorker:
     def __init__(self, flag: CancelFlag) -> None:
         self._flag = flag
         self._encode: Encode | None = None
-        self._glossed = False
+        self._glossed, self._prompt = False, ""
 
     def load(self, args: dict[str, Any], _emit: Emit) -> dict[str, Any]:
         """Load the encoder."""
@@ -109,7 +109,7 @@ class EncoderWorker:
             self._encode = open_onnx(folder, Path(args["onnx"]), threads)
         else:
             self._encode = open_reference(folder, threads)
-        self._glossed = bool(args["glossed"])
+        self._glossed, self._prompt = bool(args["glossed"]), str(args["prompt"])
         runtime = "onnxruntime" if args["onnx"] else "sentence-transformers"
         return {"dimensions": int(self._encode(["a"]).shape[1]), "runtime": runtime}
 
@@ -120,6 +120,7 @@ class EncoderWorker:
         texts = [text.encode("utf-8", "replace").decode() for text in args["texts"]]
         if self._glossed:
             texts = [glossary().english(text) for text in texts]
+        texts = [self._prompt + text for text in texts]
         order = sorted(range(len(texts)), key=lambda i: -len(texts[i]))
         out: Floats | None = None
         for at in range(0, len(order), BATCH):

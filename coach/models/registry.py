@@ -157,6 +157,41 @@ CRITICS: tuple[KnownModel, ...] = (
 """Chat models of a size a laptop can run, smallest family members first. Sizes and hashes as their publishers state."""
 
 
+@dataclass(frozen=True, slots=True)
+class KnownEncoder:
+    """A folder of sentence-transformers on the hub."""
+
+    name: str
+    """What the person types, and may write in the setting ``encoder``."""
+    repository: str
+    """``owner/name`` on the Hugging Face hub."""
+    bytes: int
+    """About what the files take; each file's own size and hash come from the hub."""
+    licence: str
+    prompt: str = ""
+    """What its authors put before every text that is compared."""
+
+
+ENCODERS: tuple[KnownEncoder, ...] = (
+    KnownEncoder(
+        "multilingual-minilm",
+        "sentence-transformers/paraphrase-multilingual-MiniLM-L12-v2",
+        490_000_000,
+        "Apache-2.0",
+    ),
+    KnownEncoder("multilingual-e5-small", "intfloat/multilingual-e5-small", 490_000_000, "MIT", "query: "),
+    KnownEncoder(
+        "granite-107m-multilingual", "ibm-granite/granite-embedding-107m-multilingual", 240_000_000, "Apache-2.0"
+    ),
+)
+"""Encoders that read French and English alike; sizes are rounded from their model cards, none was run here."""
+
+
+def known_encoder(name: str) -> KnownEncoder | None:
+    """The fetchable encoder of that name, or None."""
+    return next((encoder for encoder in ENCODERS if encoder.name == name), None)
+
+
 def known(name: str) -> KnownModel | None:
     """The fetchable model of that name, or None."""
     return next((model for model in CRITICS if model.name == name), None)

@@ -9,7 +9,7 @@ import pytest
 
 from coach.errors import ModelError
 from coach.models import starter
-from coach.models.registry import CRITICS, KnownModel
+from coach.models.registry import CRITICS, ENCODERS, KnownModel
 from tests.cli.conftest import Coach
 
 SMALLEST = min(CRITICS, key=lambda model: model.bytes)
@@ -147,3 +147,35 @@ def test_the_doctor_finds_a_damaged_library(coach: Coach, home: Path) -> None:
     data[4096:] = b"\xa5" * (len(data) - 4096)
     library.write_bytes(bytes(data))
     assert coach("doctor").status == 2
+
+
+def test_fetching_an_encoder_asks_first_and_says_how_to_use_it(
+    coach: Coach, home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    encoder = ENCODERS[0]
+    assert coach("models", "fetch", encoder.name).status == 2
+    assert not home.exists()
+    asked: list[tuple[Any, ...]] = []
+
+    def fetched(*given: Any) -> Path:
+        asked.append(given)
+        return home / "models" / encoder.name
+
+    monkeypatch.setattr("coach.cli.models.fetch_encoder", fetched)
+    ran = coach("models", "fetch", encoder.name, "--yes")
+    assert ran.status == 0
+    assert asked == [(encoder, home / "models")]
+    assert f'encoder = "{encoder.name}"' in ran.out
+
+
+def test_an_encoder_named_in_the_settings_but_not_here_is_said(coach: Coach, home: Path) -> None:
+    from coach.paths import paths
+
+    settings = paths(home).settings
+    settings.parent.mkdir(parents=True, exist_ok=True)
+    settings.write_text(f'encoder = "{ENCODERS[0].name}"\n')
+    draft = home / "draft.txt"
+    draft.write_text("Hello, the bridge was inspected by ear for thirty years.")
+    ran = coach("check", "--draft", draft)
+    assert ran.status == 2
+    assert f"coach models fetch {ENCODERS[0].name}" in ran.err

@@ -28,7 +28,7 @@ SMALL = Glossary(
         ("publique", "public"), ("rangerai", "ranger"), ("plaçons", "placer"), ("mangeait", "manger"),
         ("lèvent", "lever"), ("cèdes", "céder"), ("appellerait", "appeler"), ("jette", "jeter"), ("paie", "payer"),
         ("finissions", "finir"), ("rendu", "rendre"), ("attend", "attendre"), ("vraiment", "vrai"),
-        ("constamment", "constant"), ("lentement", "lent"), 
+        ("constamment", "constant"), ("lentement", "lent"),
     ],
 )  # fmt: skip
 def test_regular_inflection_is_undone(form: str, word: str) -> None:
