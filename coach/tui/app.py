@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import gc
 import signal
 from dataclasses import dataclass, replace
 from datetime import date
@@ -59,6 +60,9 @@ class CoachApp(Room):
         self.call_after_refresh(self.set_timer, PAINT_SECONDS, self._start)
 
     def _start(self) -> None:
+        if not gc.isenabled():
+            gc.freeze()  # what the start allocated is never looked at again
+            gc.enable()
         self._opening = self._open()
 
     # --- opening
