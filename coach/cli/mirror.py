@@ -5,11 +5,11 @@ from __future__ import annotations
 import asyncio
 import shutil
 import sys
-from collections.abc import Mapping
-from contextlib import nullcontext
+from collections.abc import Callable, Mapping
+from contextlib import ExitStack
 from datetime import date, datetime
 from pathlib import Path
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
 import click
 
@@ -22,10 +22,15 @@ from coach.engine.frequency import WordFrequencies
 from coach.errors import InputError
 from coach.i18n import catalogue, system_language
 from coach.mirror.contract import mirror_object
-from coach.mirror.look import STEPS, look
-from coach.mirror.measured import measured
-from coach.mirror.values import Mirror, Range
+from coach.mirror.look import look
+from coach.mirror.measured import Measured, measured
+from coach.mirror.values import Measure, Mirror, Range
 
+if TYPE_CHECKING:
+    from click._termui_impl import ProgressBar
+
+READING_SECONDS = 120.0
+"""How long a look lets the reader read, unless it is asked to read all."""
 _say = catalogue(system_language())
 _DAY = click.DateTime(["%Y-%m-%d"])
 
@@ -38,11 +43,13 @@ _DAY = click.DateTime(["%Y-%m-%d"])
 @click.option("--person", default="", help=_say("mirror.option.person"))
 @click.option("--lang", type=click.Choice(["fr", "en"]), help=_say("mirror.option.lang"))
 @click.option("--anonymise", is_flag=True, help=_say("mirror.option.anonymise"))
+@click.option("--read-all", is_flag=True, help=_say("mirror.option.read-all"))
 @click.option("--no-model", is_flag=True, help=_say("mirror.option.no-model"))
 @home_option
 def mirror_command(
     home: Path | None,
     no_model: bool,
+    read_all: bool,
     html: Path | None,
     as_json: bool,
     since: datetime | None,
@@ -58,7 +65,7 @@ def mirror_command(
     if asked.since and asked.until and asked.since > asked.until:
         raise InputError("mirror-range", since=asked.since.isoformat(), until=asked.until.isoformat())
     wiring = wire(home, models=not no_model)
-    found = _looked(wiring, asked, {} if no_model else asyncio.run(_measured(wiring)))
+    found = _looked(wiring, asked, {} if no_model else _measured(wiring, None if read_all else READING_SECONDS))
     if anonymise:
         from coach.mirror.people import anonymised
 
@@ -78,38 +85,63 @@ def mirror_command(
     return 0
 
 
-async def _measured(wiring: Wiring) -> dict[str, float]:
-    """What the reader says of messages whose post is known; workers start only where there is one not yet read."""
-    session = wiring.session()
+def _measured(wiring: Wiring, seconds: float | None) -> dict[str, Measure]:
+    """What the reader says of messages whose post is known; cut short, it resumes another time.
+
+    Workers start only where there is a message not yet read.
+    """
+
+    async def read(seconds: float | None) -> Measured:
+        session = wiring.session()
+        with _Bar(wiring.say("mirror.measuring")) as tell:
+            try:
+                return await measured(session, tell, seconds=seconds)
+            finally:
+                await session.close()
+
     try:
-        return await measured(session)
-    finally:
-        await session.close()
+        found = asyncio.run(read(seconds))
+    except KeyboardInterrupt:
+        found = asyncio.run(read(0.0))
+    if found.left:
+        click.echo(wiring.say.count("mirror.unread", found.left), err=True)
+    return found.by_id
 
 
-def _looked(wiring: Wiring, asked: Range, addresses: Mapping[str, float]) -> Mirror:
+def _looked(wiring: Wiring, asked: Range, measures: Mapping[str, Measure]) -> Mirror:
     """The look itself, with a bar on stderr where a person watches."""
-    bar = (
-        click.progressbar(length=STEPS, label=wiring.say("mirror.looking"), file=sys.stderr, show_pos=False)
-        if sys.stderr.isatty()
-        else nullcontext()
-    )
     store = wiring.store()
     try:
-        with bar as shown:
-            at = 0
-
-            def tell(done: int, total: int) -> None:
-                nonlocal at
-                if shown is not None and done > at:
-                    shown.update(done - at)
-                    at = done
-
+        with _Bar(wiring.say("mirror.looking")) as tell:
             return look(
-                store, WordFrequencies().zipf, today=date.today(), asked=asked, measured=addresses, progress=tell
+                store, WordFrequencies().zipf, today=date.today(), asked=asked, measured=measures, progress=tell
             )
     finally:
         store.close()
+
+
+class _Bar:
+    """A bar with the time that remains, on stderr where a person watches; it shows at the first step told."""
+
+    def __init__(self, label: str) -> None:
+        self._label = label
+        self._open = ExitStack()
+        self._shown: ProgressBar[int] | None = None
+
+    def __enter__(self) -> Callable[[int, int], None]:
+        return self._tell
+
+    def __exit__(self, *about: object) -> None:
+        self._open.close()
+
+    def _tell(self, done: int, total: int) -> None:
+        if not sys.stderr.isatty():
+            return
+        if self._shown is None:
+            bar: ProgressBar[int] = click.progressbar(length=total, label=self._label, file=sys.stderr)
+            self._shown = self._open.enter_context(bar)
+        if done > self._shown.pos:
+            self._shown.update(done - self._shown.pos)
 
 
 def _width() -> int:

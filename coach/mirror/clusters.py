@@ -2,7 +2,8 @@
 
 An inverted index over masked word runs names a few possible templates for each text, those that share most runs first
 in line; the memory's own overlap (``core.reuse.runs``) then decides. Texts that fail against their group's medoid are
-put back and looked at again.
+put back and looked at again, and so are those of a group that is alike one by one but keeps next to nothing in common:
+messages put together from stock sentences, in any order, are habits and no template.
 """
 
 from __future__ import annotations
@@ -16,7 +17,7 @@ import numpy as np
 
 from coach.core.reuse.belief import word_belief
 from coach.core.reuse.postings import Keys, Vocabulary, shingles
-from coach.core.reuse.runs import SHINGLE, overlap
+from coach.core.reuse.runs import SHINGLE, Run, overlap
 from coach.core.reuse.tokens import Message, Token
 from coach.core.text import Span
 
@@ -24,8 +25,16 @@ SLOT = "#"
 """How a masked slot is written among the keys; neighbouring slots are one."""
 HALF = 0.5
 """Part of both texts that must be the same, from which one is the other's template (as in ``core.reuse``)."""
+SPREAD, RUNS = 0.4, 3
+"""The same for a template with many slots: what is shared then lies in several runs, and not in one passage."""
 SURE = 0.5
 """Belief from which shared runs are reuse (as in ``core.reuse``)."""
+TOGETHER, OFTEN = 0.5, 0.7
+"""Part of the medoid's words that a group must have in common, in order, and what part of its texts must hold each."""
+CLOSE = 0.75
+"""Part of both texts that must be the same in a group that has not enough in common."""
+ALONE = 2.0
+"""A bar no text reaches: what else would join has too little in common."""
 PLAIN = 13
 """Words of a text below which it is too short to be anything but what everybody repeats (as in ``core.reuse``)."""
 SOLID = 5
@@ -35,6 +44,8 @@ _CROWD = 32
 _CHOSEN = 4
 """Templates looked at closely for one text."""
 _ROUNDS = 4
+_LAID = 48
+"""Texts of a group looked at, evenly chosen, to tell what it has in common."""
 
 Tick = Callable[[int, int], None]
 
@@ -72,7 +83,8 @@ def alike(left: Message, right: Message) -> float:
     """How much of the longer-lasting of two texts is the other's, 0 to 1; 0 where that is no template."""
     shared = overlap(left, right, lambda run: False)
     part = min(shared.draft_share, shared.past_share)
-    return part if part >= HALF and word_belief(shared) >= SURE else 0.0
+    least = SPREAD if len(shared.runs) >= RUNS else HALF
+    return part if part >= least and word_belief(shared) >= SURE else 0.0
 
 
 def telling(keys: str) -> bool:
@@ -93,6 +105,8 @@ class _Form:
     runs: Keys = field(default_factory=lambda: np.empty(0, np.uint32))
     density: float = 0.0
     parsed: Message | None = None
+    bar: float = 0.0
+    """As a head: how much a text must be alike it."""
 
     @property
     def message(self) -> Message:
@@ -212,25 +226,57 @@ def _best(form: _Form, where: dict[int, list[_Form]]) -> _Form | None:
             heads[id(head)] = head
     width = len(form.message.tokens)
     enough = [
-        key for key, count in counts.items() if SHINGLE * count >= HALF * max(width, len(heads[key].message.tokens))
+        key for key, count in counts.items() if SHINGLE * count >= SPREAD * max(width, len(heads[key].message.tokens))
     ]
     enough.sort(key=lambda key: (-counts[key], heads[key].keys))
     best, most = None, 0.0
     for key in enough[:_CHOSEN]:
         part = alike(form.message, heads[key].message)
-        if part > most:
+        if part > most and part >= heads[key].bar:
             best, most = heads[key], part
     return best
 
 
 def _settle(group: _Group) -> list[_Form]:
-    """Put the medoid at the head, and give back the forms that are not alike it."""
+    """Put the medoid at the head, and give back the forms that are not alike it, or not enough for what they share."""
     medoid = _medoid(group.forms)
-    kept = [form for form in group.forms if form is medoid or alike(form.message, medoid.message)]
+    medoid.bar = max(medoid.bar, group.head.bar)
+    parts = {id(form): 1.0 if form is medoid else alike(form.message, medoid.message) for form in group.forms}
+    kept = [form for form in group.forms if parts[id(form)] and parts[id(form)] >= medoid.bar]
+    if _common(medoid, kept) < TOGETHER:
+        medoid.bar = CLOSE
+        kept = [form for form in kept if parts[id(form)] >= CLOSE]
+        if _common(medoid, kept) < TOGETHER:
+            medoid.bar, kept = ALONE, [medoid]
     inside = {id(form) for form in kept}
     released = [form for form in group.forms if id(form) not in inside]
     group.head, group.forms = medoid, kept
     return released
+
+
+def _common(medoid: _Form, forms: Sequence[_Form]) -> float:
+    """Part of the medoid's words that ``OFTEN`` of the forms hold too, in the same order, 0 to 1."""
+    chosen = forms[:: max(1, -(-len(forms) // _LAID))]
+    held = np.zeros(len(medoid.message.tokens))
+    weight = 0
+    for form in chosen:
+        weight += len(form.rows)
+        if form is medoid:
+            held += len(form.rows)
+            continue
+        for run in in_order(overlap(form.message, medoid.message, lambda run: False).runs):
+            held[run.past : run.past + run.size] += len(form.rows)
+    return float(np.mean(held >= OFTEN * weight)) if len(held) else 0.0
+
+
+def in_order(runs: Sequence[Run]) -> list[Run]:
+    """The runs that stand in the same order in both texts, chosen for the most words."""
+    ordered = sorted(runs, key=lambda run: run.draft)
+    best: list[tuple[int, list[Run]]] = []
+    for run in ordered:
+        before = max((one for one in best if one[1][-1].past < run.past), key=lambda one: one[0], default=(0, []))
+        best.append((before[0] + run.size, [*before[1], run]))
+    return max(best, key=lambda one: one[0], default=(0, []))[1]
 
 
 def _medoid(forms: Sequence[_Form]) -> _Form:

@@ -30,7 +30,13 @@ def mirror_object(mirror: Mirror) -> dict[str, Any]:
             for one in mirror.silences
         ],
         "resolved": [
-            {"criterion": one.criterion.value, "scenes": one.scenes, "stayed": one.stayed} for one in mirror.resolved
+            {
+                "criterion": one.criterion.value,
+                "scenes": one.scenes,
+                "stayed": one.stayed,
+                "on": [day.isoformat() for day in one.on],
+            }
+            for one in mirror.resolved
         ],
     }
 
@@ -43,6 +49,8 @@ def _month(month: Month) -> dict[str, Any]:
         "address": month.address,
         "told": month.told,
         "length": month.length,
+        "read": month.read,
+        "bits": month.bits,
     }
 
 
@@ -56,6 +64,8 @@ def _manner(manner: Manner) -> dict[str, Any]:
         "requests": manner.requests,
         "early": manner.early,
         "lengths": list(manner.lengths),
+        "self_first": manner.self_first,
+        "reader_first": manner.reader_first,
     }
 
 
@@ -93,7 +103,13 @@ def _family(family: Family) -> dict[str, Any]:
             for slot in family.skeleton.slots
         ],
         "parts": [
-            {"part": part.name, "start": part.span.start, "end": part.span.end, "kept": round(part.kept, 4)}
+            {
+                "part": part.name,
+                "start": part.span.start,
+                "end": part.span.end,
+                "spans": [[span.start, span.end] for span in part.spans],
+                "kept": round(part.kept, 4),
+            }
             for part in family.skeleton.parts
         ],
     }

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
 from typing import Any, Literal
 
+from coach import __version__
 from coach.core.address import judge
 from coach.core.evidence import Case, by_ear
 from coach.core.langid import detect
@@ -20,8 +22,10 @@ from coach.core.scene import Gesture, Language, PastMessage
 from coach.core.text import Span, flat, folded_words, text_hash, words
 from coach.mirror.clusters import masked, telling
 
-VERSION = "1"
-"""Raised when facts are worked out otherwise: what was remembered under another version is worked out again."""
+VERSION = "3"
+"""Raised when facts are worked out otherwise by this room."""
+_WEIGHTS = ("weights/address-en.json", "weights/address-fr.json", "rules/weights.json", "rules/turns.json",
+            "reuse/words.json")  # fmt: skip
 LONGEST = 20_000
 """Code points of a message that are looked at; a longer one is no message."""
 
@@ -60,19 +64,26 @@ class Facts:
     spoken: Spoken | None
     """French only: how the recipient is spoken to; None where neither word occurs."""
     early: Span | None
-    """Where it asks for something before anything was exchanged, when the rules are sure it does."""
+    """Where it asks for something before anything was exchanged, as far as the message itself tells."""
     voice: float | None
     """0 to 1, how much it sounds written to one person, no post known; None where it is too short or in another
     language."""
 
 
+@cache
+def edition() -> str:
+    """What facts were worked out with: facts of another edition are worked out again."""
+    held = [(files("coach.core") / name).read_text(encoding="utf-8") for name in _WEIGHTS]
+    return text_hash("\0".join((VERSION, __version__, *held)))
+
+
 def key_of(message: PastMessage) -> str:
     """The name under which a message's facts are remembered: 32 hexadecimal digits."""
-    return text_hash(f"{message.text}\0{message.to or ''}\0{message.lang or ''}")
+    return text_hash("\0".join((message.text, message.to or "", message.lang or "", message.answered or "")))
 
 
 def facts_of(message: PastMessage, zipf: Zipf) -> Facts:
-    """Take a message apart and listen to it; about three milliseconds for one of ninety words.
+    """Take a message apart and listen to it; about five milliseconds for one of ninety words.
 
     Args:
         message: the message; beyond ``LONGEST`` code points it is cut.
@@ -84,7 +95,7 @@ def facts_of(message: PastMessage, zipf: Zipf) -> Facts:
     matched = read(text, frozenset(folded_words(message.to or "")))
     found = parts(text, assumed, message.to)
     keys = masked(matched.tokens)
-    early, voice = _heard(text, lang, message, zipf) if lang and telling(keys) else (None, None)
+    early, voice = _heard(text, lang, message, found, zipf) if lang and telling(keys) else (None, None)
     return Facts(
         lang=lang,
         words=len(words(text)),
@@ -119,13 +130,15 @@ def _spoken(text: str, found: Parts) -> Spoken | None:
     return "tu" if said & _TU else "vous" if said & _VOUS else None
 
 
-def _heard(text: str, lang: Language, message: PastMessage, zipf: Zipf) -> tuple[Span | None, float]:
+def _heard(text: str, lang: Language, message: PastMessage, found: Parts, zipf: Zipf) -> tuple[Span | None, float]:
     """Where it asks too early, and how it sounds with no post known."""
     measured = features(text, None, message.to, lang, zipf)
     early = None
     if measured["ask_places"]:
-        remarks = find(text, post=None, author=message.to, lang=lang, gesture=Gesture.MESSAGE)
-        early = next((remark.span for remark in remarks if remark.criterion is Criterion.PREMATURE_ASK), None)
+        remarks = find(text, post=message.answered or None, author=message.to, lang=lang, gesture=Gesture.MESSAGE)
+        named = [remark.span for remark in remarks if remark.criterion is Criterion.PREMATURE_ASK]
+        asks = sorted({*found.requests, *found.questions})
+        early = next((ask for ask in asks if any(ask.overlaps(span) for span in named)), None)
     weights = judge(lang)
     ruled = {f"rule.{name}": value for name, value in measured.items()}
     heard = by_ear(Case(text, "", lang, message.to, ()), weights.witnesses)
@@ -182,12 +195,3 @@ def _pair(span: Span | None) -> list[int] | None:
 
 def _span(pair: list[int] | None) -> Span | None:
     return None if pair is None else Span(*pair)
-
-
-def parsed(value: str | None) -> dict[str, Facts]:
-    """What was remembered under one key of the library's cache; nothing where it is damaged."""
-    try:
-        held = json.loads(value) if value else {}
-        return {name: loaded(values) for name, values in held.items()}
-    except (ValueError, TypeError, IndexError, AttributeError):
-        return {}

@@ -1,4 +1,4 @@
-"""Words that come back: sentences one cannot stop writing, openings, endings, questions, asks made too early."""
+"""Words that come back: sentences one cannot stop writing, turns of phrase, openings, questions, asks, endings."""
 
 from __future__ import annotations
 
@@ -8,22 +8,26 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from coach.core.text import Span, anchor, fold
-from coach.mirror.clusters import SLOT, message_of
+from coach.core.text import Span, anchor, fold, folded_words
+from coach.mirror.beginnings import Start, beginnings, start_of
+from coach.mirror.clusters import message_of
 from coach.mirror.facts import Facts, folded_line
 from coach.mirror.phrases import phrases
 from coach.mirror.values import Habit, HabitKind, Manner, Seen
 
 SHOWN: Mapping[HabitKind, int] = {
-    "phrase": 12, "sentence": 8, "opening": 6, "greeting": 5, "ending": 6, "question": 6, "early-ask": 6,
+    "sentence": 8, "phrase": 10, "opening": 6, "start": 8, "question": 6, "ask": 6, "early-ask": 6, "greeting": 5,
+    "ending": 6,
 }  # fmt: skip
-"""Habits of a kind at most."""
+"""Habits of a kind at most, in the order in which the kinds are shown."""
 TIMES = 3
-"""Messages that must hold it for it to be a habit."""
+"""Messages that must hold it for it to be a habit; one asked too early is shown from the first on."""
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 _SENTENCE_WORDS = 4
-_OPENING_WORDS = 4
-"""Words of an opening by which two openings are the same."""
+_SOLID = 3
+"""Words of its own from which a sentence is the same in other grammatical words."""
+_SELF = frozenset("je j me m moi mon ma mes nous notre nos i my mine we us our ours".split())
+_READER = frozenset("tu te t toi ton ta tes vous votre vos you your yours".split())
 
 
 @dataclass(slots=True)
@@ -41,23 +45,75 @@ def habits_of(messages: Sequence[Seen], facts: Sequence[Facts]) -> tuple[Habit, 
         messages: oldest first.
         facts: theirs, row for row.
     """
+    whole = _whole(messages, facts)
+    begun = _begun(messages, facts)
+    by: dict[HabitKind, list[Habit]] = {}
+    for kind in SHOWN:
+        found = [one for one in whole[kind].values() if len(one.rows) >= (1 if kind == "early-ask" else TIMES)]
+        by[kind] = [_habit(kind, one, messages) for one in found]
+    named = [(_flat(habit.text), len(habit.messages)) for held in by.values() for habit in held]
+    for kind, begins in begun.items():
+        by[kind] += [_habit(kind, one, messages) for one in begins if not _named(one, named, start=True)]
+    phrased = _phrases(messages, facts, 2 * SHOWN["phrase"])
+    by["phrase"] = [_habit("phrase", one, messages) for one in phrased if not _named(one, named, start=False)]
+    return tuple(habit for kind, shown in SHOWN.items() for habit in _ranked(kind, by[kind])[:shown])
+
+
+def _ranked(kind: HabitKind, found: Sequence[Habit]) -> list[Habit]:
+    ready = [habit for habit in found if habit.apart > 1 or kind == "early-ask"]
+    return sorted(ready, key=lambda habit: (-habit.apart, -len(habit.messages), habit.text))
+
+
+def _named(found: _Found, named: Sequence[tuple[str, int]], *, start: bool) -> bool:
+    """Whether a whole sentence that comes back as often says it already, from its start on or anywhere."""
+    own = _flat(found.text)
+    return any(
+        len(found.rows) <= count and (text.startswith(own) if start else f" {own} " in f" {text} ")
+        for text, count in named
+    )
+
+
+def _flat(text: str) -> str:
+    return " ".join(folded_words(text))
+
+
+def _whole(messages: Sequence[Seen], facts: Sequence[Facts]) -> dict[HabitKind, dict[str, _Found]]:
+    """Whole sentences, greetings and endings, by what makes two of them the same."""
     by: dict[HabitKind, dict[str, _Found]] = {kind: defaultdict(_Found) for kind in SHOWN}
     for row, (message, fact) in enumerate(zip(messages, facts, strict=True)):
-        for kind, key, span in _said(message.text, fact):
+        for kind, key, span in _said(message, fact):
             found = by[kind][key]
             if not found.rows or found.rows[-1] != row:
                 found.rows.append(row)
             found.text = " ".join(span.of(message.text).split())
-    habits: list[Habit] = []
-    for kind, shown in SHOWN.items():
-        ready = [_habit(kind, found, messages) for found in by[kind].values() if len(found.rows) >= TIMES]
-        ready = [habit for habit in ready if habit.apart > 1 or kind == "early-ask"]
-        ready.sort(key=lambda habit: (-habit.apart, -len(habit.messages), habit.text))
-        habits += ready[:shown] if kind != "phrase" else _phrases(messages, facts, shown)
-    return tuple(habits)
+    return by
 
 
-def _phrases(messages: Sequence[Seen], facts: Sequence[Facts], shown: int) -> list[Habit]:
+def _begun(messages: Sequence[Seen], facts: Sequence[Facts]) -> dict[HabitKind, list[_Found]]:
+    """Beginnings of openings, of asks, of questions and of all other sentences."""
+    owner = [_owner(one) or f"row {row}" for row, one in enumerate(messages)]
+    starts: dict[HabitKind, list[Start]] = defaultdict(list)
+    for row, (message, fact) in enumerate(zip(messages, facts, strict=True)):
+        for sentence in fact.sentences:
+            kind: HabitKind = _kind(sentence.span, fact)
+            if kind == "sentence":
+                kind = "opening" if fact.opening and sentence.span.overlaps(fact.opening) else "start"
+            start = start_of(row, message.text, sentence.span)
+            if start is not None:
+                starts[kind].append(start)
+    return {
+        kind: [_Found(list(one.rows), one.text) for one in beginnings(held, owner, TIMES)]
+        for kind, held in starts.items()
+    }
+
+
+def _kind(span: Span, fact: Facts) -> HabitKind:
+    if any(span.overlaps(request) for request in fact.requests):
+        return "ask"
+    return "question" if any(span.overlaps(question) for question in fact.questions) else "sentence"
+
+
+def _phrases(messages: Sequence[Seen], facts: Sequence[Facts], most: int) -> list[_Found]:
     """Turns of phrase over the messages that stand alone and one message of each family."""
     rows: list[int] = []
     families: set[int] = set()
@@ -66,39 +122,38 @@ def _phrases(messages: Sequence[Seen], facts: Sequence[Facts], shown: int) -> li
             rows.append(row)
         if message.family is not None:
             families.add(message.family)
-    found = phrases([[s.keys for s in facts[row].sentences] for row in rows], TIMES, shown)
-    habits = []
-    for one in found:
+    found = []
+    for one in phrases([[s.keys for s in facts[row].sentences] for row in rows], TIMES, most):
         held = [rows[at] for at in one.rows]
         place = anchor(one.keys, messages[held[-1]].text)
         text = place.of(messages[held[-1]].text) if place else one.keys
-        habits.append(_habit("phrase", _Found(held, " ".join(text.split())), messages))
-    return habits
+        found.append(_Found(held, " ".join(text.split())))
+    return found
 
 
-def _said(text: str, fact: Facts) -> Iterable[tuple[HabitKind, str, Span]]:
-    """(kind, what makes two the same, where) of everything in a message that may come back."""
+def _said(message: Seen, fact: Facts) -> Iterable[tuple[HabitKind, str, Span]]:
+    """(kind, what makes two the same, where) of everything in a message that may come back whole."""
+    text = message.text
     for sentence in fact.sentences:
-        words = sentence.keys.split()
-        if len(words) >= _SENTENCE_WORDS and message_of(sentence.keys).solid >= 1:
-            asks = any(question.overlaps(sentence.span) for question in fact.questions)
-            yield "question" if asks else "sentence", sentence.keys, sentence.span
-        if fact.opening is not None and sentence.span.overlaps(fact.opening) and len(words) >= _OPENING_WORDS:
-            start = " ".join(words[:_OPENING_WORDS])
-            if SLOT not in start:
-                yield "opening", start, _first_words(text, fact.opening, _OPENING_WORDS)
+        if len(sentence.keys.split()) >= _SENTENCE_WORDS:
+            own = [token.key for token in message_of(sentence.keys).tokens if token.solid]
+            if own:
+                yield _kind(sentence.span, fact), " ".join(own) if len(own) >= _SOLID else sentence.keys, sentence.span
     if fact.greeting is not None and (line := folded_line(fact.greeting.of(text))):
-        yield "greeting", line.split()[0], _first_words(text, fact.greeting, 1)
+        yield "greeting", line.split()[0], _first_word(text, fact.greeting)
     if fact.sign_off is not None and (line := folded_line(fact.sign_off.of(text))):
         yield "ending", line, fact.sign_off
-    if fact.early is not None:
-        keys = next((s.keys for s in fact.sentences if s.span.overlaps(fact.early)), "")
-        yield "early-ask", keys, fact.early
+    if message.early is not None:
+        yield "early-ask", _owner(message) or " ".join(folded_words(message.early.of(text))), message.early
 
 
-def _first_words(text: str, span: Span, count: int) -> Span:
-    ends = [match.end() for match in _WORD.finditer(text, span.start, span.end)]
-    return Span(span.start, ends[min(count, len(ends)) - 1] if ends else span.end)
+def _owner(message: Seen) -> str | None:
+    return None if message.family is None else f"family {message.family}"
+
+
+def _first_word(text: str, span: Span) -> Span:
+    found = _WORD.search(text, span.start, span.end)
+    return Span(span.start, found.end()) if found else span
 
 
 def _habit(kind: HabitKind, found: _Found, messages: Sequence[Seen]) -> Habit:
@@ -108,17 +163,18 @@ def _habit(kind: HabitKind, found: _Found, messages: Sequence[Seen]) -> Habit:
         kind=kind,
         text=found.text,
         messages=tuple(message.id for message in held),
-        apart=len({("family", m.family) if m.family is not None else ("message", m.id) for m in held}),
+        apart=len({_owner(message) or f"message {message.id}" for message in held}),
         people=len({fold(message.to) for message in held if message.to}),
         first=min(days, default=None),
         last=max(days, default=None),
     )
 
 
-def manner_of(facts: Sequence[Facts]) -> Manner:
+def manner_of(messages: Sequence[Seen], facts: Sequence[Facts]) -> Manner:
     """Counts over all messages."""
     lengths = sorted(fact.words for fact in facts)
     quarters = statistics.quantiles(lengths, n=4, method="inclusive") if len(lengths) > 1 else (lengths or [0]) * 3
+    first = [_first_spoken_of(message.text, fact.opening) for message, fact in zip(messages, facts, strict=True)]
     return Manner(
         tu=sum(fact.spoken == "tu" for fact in facts),
         vous=sum(fact.spoken == "vous" for fact in facts),
@@ -126,6 +182,14 @@ def manner_of(facts: Sequence[Facts]) -> Manner:
         questions=sum(len(fact.questions) for fact in facts),
         asking=sum(bool(fact.questions) for fact in facts),
         requests=sum(bool(fact.requests) for fact in facts),
-        early=sum(fact.early is not None for fact in facts),
+        early=sum(message.early is not None for message in messages),
         lengths=(round(quarters[0]), round(quarters[1]), round(quarters[2])),
+        self_first=first.count("self"),
+        reader_first=first.count("reader"),
     )
+
+
+def _first_spoken_of(text: str, opening: Span | None) -> str | None:
+    """Whom an opening speaks of first: the writer, the reader, or neither."""
+    words = folded_words(opening.of(text)) if opening else []
+    return next(("self" if word in _SELF else "reader" for word in words if word in _SELF or word in _READER), None)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 
 from coach.core.scene import PastMessage
@@ -14,14 +14,14 @@ from coach.mirror.days import day_of, months_of, within
 from coach.mirror.facts import Facts, Zipf
 from coach.mirror.families import clusters_of, family_of, own_shares
 from coach.mirror.habits import habits_of, manner_of
-from coach.mirror.shelf import FactShelf
-from coach.mirror.values import Mirror, Range, Seen
+from coach.mirror.shelf import FactShelf, work
+from coach.mirror.values import Measure, Mirror, Range, Seen
 from coach.ports import Library
 
 Progress = Callable[[int, int], None]
 
-READING, GROUPING = 0.85, 0.15
-"""What the two long parts of a first look cost, of the whole (``benchmarks/mirror_scale.py`` prints it)."""
+GROUPING, DRAWING = 40, 45
+"""What grouping one message and drawing its part of the rest cost, as work of reading (``shelf.work``); measured."""
 STEPS = 1000
 """Steps of a whole look, as told to the progress callback."""
 
@@ -32,7 +32,7 @@ def look(
     *,
     today: date,
     asked: Range | None = None,
-    measured: Mapping[str, float] | None = None,
+    measured: Mapping[str, Measure] | None = None,
     progress: Progress | None = None,
 ) -> Mirror:
     """Look at all past messages of a range.
@@ -42,23 +42,26 @@ def look(
         zipf: how common a word is (``ports.WordFrequency.zipf``).
         today: messages after this day count as undated.
         asked: which messages; all without it.
-        measured: by message id, the address (0 to 1) of those whose post is known and that a reader has read.
-        progress: called with (steps done, ``STEPS``).
+        measured: by message id, what a reader says of those whose post is known.
+        progress: called with (steps done, ``STEPS``); steps are worth about the same time each.
 
     Raises:
         LibraryError: the library could not be read or written.
     """
     asked = asked or Range()
-    past = within(library.past(), asked, today)
-    facts = FactShelf(library, zipf).of(past, _part(progress, 0.0, READING))
+    every = library.past()
+    past = within(every, asked, today)
+    shelf = FactShelf(library, zipf)
+    told = _Told(progress, sum(map(work, shelf.missing(past).values())), len(past))
+    facts = shelf.of(past, told.reading)
     if asked.lang is not None:
         kept = [(m, f) for m, f in zip(past, facts, strict=True) if f.lang == asked.lang]
         past, facts = [m for m, _ in kept], [f for _, f in kept]
-    clusters = clusters_of(facts, _part(progress, READING, GROUPING))
+    clusters = clusters_of(facts, told.grouping)
+    told.grouping(1, 1)
     scenes = around.scenes_within(library, asked)
     seen = _seen(past, facts, clusters, measured or {}, today)
-    every = around.by_id(scenes)
-    seen = [replace(one, scene=around.scene_of(message, every)) for one, message in zip(seen, past, strict=True)]
+    seen = _placed(seen, past, facts, around.by_id(scenes), first_to(every))
     days = [one.day for one in seen if one.day is not None]
     stated = [day for message in past if (day := day_of(message)) is not None]
     found = Mirror(
@@ -66,7 +69,7 @@ def look(
         families=tuple(family_of(one, past, seen) for one in clusters),
         months=months_of(seen),
         habits=habits_of(seen, facts),
-        manner=manner_of(facts),
+        manner=manner_of(seen, facts),
         open_scenes=around.open_scenes(scenes, today),
         silences=around.silences(scenes),
         resolved=around.resolved(library, scenes),
@@ -75,9 +78,24 @@ def look(
         people=len({fold(message.to) for message in past if message.to}),
         first=min(days, default=None),
         last=max(days, default=None),
+        asked=asked,
     )
-    if progress is not None:
-        progress(STEPS, STEPS)
+    told.end()
+    return found
+
+
+def first_to(every: Sequence[PastMessage]) -> set[str]:
+    """The ids of messages before which the library holds none to the same person, oldest first.
+
+    One without a recipient counts: nothing tells that anything was exchanged.
+    """
+    met: set[str] = set()
+    found = set()
+    for message in every:
+        who = fold(message.to) if message.to else ""
+        if not who or who not in met:
+            found.add(message.id)
+        met.add(who)
     return found
 
 
@@ -85,7 +103,7 @@ def _seen(
     past: Sequence[PastMessage],
     facts: Sequence[Facts],
     clusters: Sequence[Cluster],
-    measured: Mapping[str, float],
+    measured: Mapping[str, Measure],
     today: date,
 ) -> list[Seen]:
     """Each message with its family and how much of it went to someone.
@@ -99,6 +117,7 @@ def _seen(
     for row, (message, fact) in enumerate(zip(past, facts, strict=True)):
         day = day_of(message)
         sounds = None if fact.voice is None else round(fact.voice * own.get(row, 1.0), 4)
+        read = measured.get(message.id)
         found.append(
             Seen(
                 id=message.id,
@@ -107,19 +126,55 @@ def _seen(
                 day=None if day is None or day > today else day,
                 lang=fact.lang,
                 words=fact.words,
-                address=measured.get(message.id, sounds),
+                address=sounds if read is None else read.score,
+                bits=None if read is None else read.bits,
+                answered=message.answered,
                 family=family.get(row),
             )
         )
     return found
 
 
-def _part(progress: Progress | None, start: float, share: float) -> Progress | None:
-    """Progress of one part of the look, as steps of the whole."""
-    if progress is None:
-        return None
+def _placed(
+    seen: Sequence[Seen],
+    past: Sequence[PastMessage],
+    facts: Sequence[Facts],
+    scenes: around.Scenes,
+    first: set[str],
+) -> list[Seen]:
+    """Each message with the scene it was kept from, and where it asks too early."""
+    return [
+        replace(
+            one,
+            scene=around.scene_of(message, scenes),
+            early=fact.early if message.id in first else None,
+        )
+        for one, message, fact in zip(seen, past, facts, strict=True)
+    ]
 
-    def tell(done: int, total: int) -> None:
-        progress(round(STEPS * (start + share * done / max(1, total))), STEPS)
 
-    return tell
+@dataclass
+class _Told:
+    """Progress of the parts of a look as steps of the whole, by what each part costs."""
+
+    progress: Progress | None
+    reading_work: int
+    messages: int
+
+    def _tell(self, work_done: float) -> None:
+        if self.progress is not None:
+            whole = self.reading_work + self.messages * (GROUPING + DRAWING)
+            self.progress(min(STEPS - 1, int(STEPS * work_done / max(1, whole))), STEPS)
+
+    def reading(self, done: int, total: int) -> None:
+        """Facts worked out."""
+        self._tell(self.reading_work * done / max(1, total))
+
+    def grouping(self, done: int, total: int) -> None:
+        """Messages grouped."""
+        self._tell(self.reading_work + self.messages * GROUPING * done / max(1, total))
+
+    def end(self) -> None:
+        """Everything is done."""
+        if self.progress is not None:
+            self.progress(STEPS, STEPS)

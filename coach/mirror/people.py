@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from coach.core.parts import parts
-from coach.core.text import fold_word, words
+from coach.core.text import Span, fold_word, words
 from coach.mirror.skeleton import SLOT, Skeleton
 from coach.mirror.values import Mirror
 from coach.ports import WordFrequency
@@ -22,6 +22,8 @@ _PIECE = re.compile(
 def anonymised(mirror: Mirror, frequency: WordFrequency) -> Mirror:
     """People as initials, addresses on the web as slots, messages numbered in order; slots' places are moved along.
 
+    What a message answers is another person's and left out; places in a text that is now another are left out too.
+
     Names are those of recipients, authors, greetings and signatures. Someone who is only spoken of in a text, and to
     whom nothing was ever written, keeps the name the text gives.
     """
@@ -29,8 +31,16 @@ def anonymised(mirror: Mirror, frequency: WordFrequency) -> Mirror:
     ids = {message.id: f"m{number:04}" for number, message in enumerate(mirror.messages, 1)}
     return replace(
         mirror,
+        asked=replace(mirror.asked, person=hide.name(mirror.asked.person) or ""),
         messages=tuple(
-            replace(one, id=ids[one.id], to=hide.name(one.to), text=hide.text(one.text, own=one.to))
+            replace(
+                one,
+                id=ids[one.id],
+                to=hide.name(one.to),
+                text=hide.text(one.text, own=one.to),
+                answered=None,
+                early=None,
+            )
             for one in mirror.messages
         ),
         families=tuple(
@@ -123,13 +133,13 @@ class _Initials:
             slots=tuple(
                 replace(
                     slot,
-                    span=replace(slot.span, start=moved(slot.span.start), end=moved(slot.span.end)),
+                    span=Span(moved(slot.span.start), moved(slot.span.end)),
                     fillings=tuple((self.filling(filling), count) for filling, count in slot.fillings),
                 )
                 for slot in drawn.slots
             ),
             parts=tuple(
-                replace(part, span=replace(part.span, start=moved(part.span.start), end=moved(part.span.end)))
+                replace(part, spans=tuple(Span(moved(span.start), moved(span.end)) for span in part.spans))
                 for part in drawn.parts
             ),
         )

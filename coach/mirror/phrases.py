@@ -16,7 +16,8 @@ WIDTH = 4
 """Words of the shortest turn of phrase."""
 LONGEST = 12
 """Words of the longest one shown."""
-_SOLID = 1
+WORTH = 6
+"""Texts that hold it times its words of its own, from which a turn of phrase is worth showing."""
 _MULTIPLIER = np.uint64(0x9E3779B97F4A7C15)
 
 
@@ -49,7 +50,7 @@ def phrases(texts: Sequence[Sequence[str]], times: int, shown: int) -> list[Phra
     for start, end in _stretches(often, counts):
         found[tuple(stream[start : min(end + WIDTH, start + LONGEST)].tolist())] += 1
     ranked = _without_parts(
-        [(count, ids) for ids, count in found.most_common(20 * shown) if count >= times and _solid(words, ids)]
+        [(count, ids) for ids, count in found.most_common(20 * shown) if count >= times and _worth(words, ids, count)]
     )[: 2 * shown]
     held = [Phrase(" ".join(words[n] for n in ids), _rows(stream, owner, ids)) for ids in ranked]
     held = [phrase for phrase in held if len(phrase.rows) >= times]
@@ -104,8 +105,8 @@ def _stretches(often: npt.NDArray[np.int64], counts: npt.NDArray[np.int64]) -> l
     return found
 
 
-def _solid(words: Sequence[str], ids: tuple[int, ...]) -> bool:
-    return message_of(" ".join(words[n] for n in ids)).solid >= _SOLID
+def _worth(words: Sequence[str], ids: tuple[int, ...], count: int) -> bool:
+    return count * message_of(" ".join(words[n] for n in ids)).solid >= WORTH
 
 
 def _without_parts(ranked: Sequence[tuple[int, tuple[int, ...]]]) -> list[tuple[int, ...]]:

@@ -7,12 +7,15 @@ from textwrap import wrap
 
 from coach.core.scene import Language
 from coach.core.text import harmless
-from coach.mirror.skeleton import SLOT, Skeleton
+from coach.mirror.days import drawn_months
+from coach.mirror.skeleton import SLOT, Piece, Skeleton, stretches
 from coach.mirror.values import Family, Mirror
 from coach.mirror.words import Words
 
 FAMILIES = 12
 """Families drawn; the others are counted."""
+PERIODS = 36
+"""Months drawn; a longer time is drawn by quarters or by years."""
 _EIGHTHS = " ▏▎▍▌▋▊▉"
 
 
@@ -27,14 +30,15 @@ def lines(mirror: Mirror, lang: Language, width: int) -> Iterator[str]:
     """Everything the mirror shows, ``width`` columns wide at most; user text is made harmless to a terminal."""
     say = Words(lang)
     if not mirror.messages and not mirror.open_scenes and not mirror.silences:
-        yield say("empty.title")
-        yield from _wrapped(say("empty.text"), width)
+        title, text = say.empty(mirror)
+        yield title
+        yield from _wrapped(text, width)
         return
     yield from _wrapped(f"{say('title')} · {say.span(mirror)}", width)
     for notice in say.notices(mirror):
         yield from _wrapped(notice, width, "  ")
-    yield from _families(mirror, say, width)
     yield from _months(mirror, say, width)
+    yield from _families(mirror, say, width)
     yield from _habits(mirror, say, width)
     yield from ("", say("manner.title"))
     for sentence in say.manner(mirror.manner):
@@ -52,28 +56,44 @@ def _families(mirror: Mirror, say: Words, width: int) -> Iterator[str]:
         yield from _wrapped(say("families.none"), width, "  ")
         return
     yield from _wrapped(f"{say.count('in-families', mirror.in_families)}.", width, "  ")
-    for family in mirror.families[:FAMILIES]:
-        yield from _family(family, say, width)
+    for number, family in enumerate(mirror.families[:FAMILIES], 1):
+        yield ""
+        yield from _family(number, family, say, width)
     if len(mirror.families) > FAMILIES:
-        yield f"  {say.count('families.more', len(mirror.families) - FAMILIES)}"
+        yield from ("", f"  {say.count('families.more', len(mirror.families) - FAMILIES)}")
 
 
-def _family(family: Family, say: Words, width: int) -> Iterator[str]:
-    head = say("family.times", n=len(family.members)).rjust(6)
-    yield from _wrapped(f"{head}  {gist(family.skeleton)}", width, "", " " * 8)
-    yield from _wrapped(say.family(family), width, " " * 8)
-    if family.skeleton.parts:
-        yield from _wrapped(say.kept(family), width, " " * 8)
-    for slot in family.skeleton.slots[:4]:
-        named = " · ".join(harmless(text) for text, _ in slot.fillings)
-        more = f" · {say('others', n=slot.others)}" if slot.others else ""
-        yield from _wrapped(f"{SLOT} {named}{more}", width, " " * 8, " " * 11)
+def _family(number: int, family: Family, say: Words, width: int) -> Iterator[str]:
+    """How often, to how many, when; the skeleton part by part; what filled its slots, by number."""
+    yield from _wrapped(f"{say('family.name', n=number)} · {say.family(family)}", width, "  ", " " * 4)
+    names = {part.name: say.part(part) for part in family.skeleton.parts}
+    label = max(map(len, names.values()), default=0) + 2
+    named: set[str] = set()
+    for stretch in stretches(family.skeleton):
+        name = ""
+        if stretch.part is not None and stretch.part.name not in named:
+            name = names[stretch.part.name]
+            named.add(stretch.part.name)
+        text = " ".join("".join(map(numbered, stretch.pieces)).split())
+        yield from _wrapped(text, width, f"    {name:<{label}}", " " * (4 + label))
+    for at, slot in enumerate(family.skeleton.slots, 1):
+        yield from _wrapped(say.fillings(slot), width, f"    {at:>2}  ", " " * 8)
+
+
+def numbered(piece: Piece) -> str:
+    """A piece of a skeleton; a slot bears its number."""
+    return f"▁{piece.slot}▁" if piece.slot else harmless(piece.text)
+
+
+def opening(skeleton: Skeleton) -> str:
+    """A skeleton on one line, from its opening on."""
+    start = skeleton.parts[0].span.start if skeleton.parts else 0
+    return " ".join(harmless(skeleton.text[start:]).split()) or " ".join(harmless(skeleton.text).split())
 
 
 def gist(skeleton: Skeleton, longest: int = 220) -> str:
-    """A skeleton on one line, from its opening on; its first slot is in it even where that lies further on."""
-    start = skeleton.parts[0].span.start if skeleton.parts else 0
-    line = " ".join(harmless(skeleton.text[start:]).split()) or " ".join(harmless(skeleton.text).split())
+    """``opening``, cut; its first slot is in it even where that lies further on."""
+    line = opening(skeleton)
     if len(line) <= longest:
         return line
     slot = line.find(SLOT, longest - 1 - len(SLOT))
@@ -88,18 +108,22 @@ def _months(mirror: Mirror, say: Words, width: int) -> Iterator[str]:
     if not mirror.months:
         yield from _wrapped(say("months.none"), width, "  ")
         return
-    names = [say.month(month, short=True) for month in mirror.months]
+    found = drawn_months(mirror.months, PERIODS)
+    names = [say.month(month, short=True) for month in found]
     label = max(map(len, names)) + 2
     room = max(8, (width - label - 18) // 2)
-    most = max(month.messages for month in mirror.months)
+    most = max(month.messages for month in found)
     yield f"{'':{label}}{say('months.volume'):<{room + 9}}{say('months.presence')}"
-    for name, month in zip(names, mirror.months, strict=True):
+    for name, month in zip(names, found, strict=True):
         volume = bar(month.messages / most, room)
         presence = say("months.untold")
         if month.address is not None:
             presence = f"{bar(month.address, room)} {say.share(month.address)}"
         count = f"{volume} {say.number(month.messages)}" if month.messages else ""
         yield f"{name:>{label - 1}} {count:<{room + 9}}{presence if month.messages else ''}".rstrip()
+    read = say.read(mirror)
+    if read is not None:
+        yield from _wrapped(read, width, "  ")
 
 
 def _habits(mirror: Mirror, say: Words, width: int) -> Iterator[str]:
@@ -111,7 +135,7 @@ def _habits(mirror: Mirror, say: Words, width: int) -> Iterator[str]:
         if habit.kind != kind:
             kind = habit.kind
             yield f"  {say(f'habit.{kind}')}"
-        count = say("family.times", n=len(habit.messages)).rjust(7)
+        count = say("family.times", n=say.number(len(habit.messages))).rjust(7)
         yield from _wrapped(f"{count}  {say.quote(habit.text)}", width, "  ", " " * 11)
 
 
@@ -129,4 +153,4 @@ def _scenes(mirror: Mirror, say: Words, width: int) -> Iterator[str]:
     if mirror.resolved:
         yield from ("", say("resolved.title"))
         for resolved in mirror.resolved:
-            yield f"  {say.resolved(resolved)}"
+            yield from _wrapped(say.resolved(resolved), width, "  ", "    ")

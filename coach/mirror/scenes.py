@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from datetime import date
 
@@ -18,6 +18,8 @@ from coach.ports import Library
 EVERY = 1_000_000
 """More scenes than a person has: the library is asked for all of them."""
 _FIRST_WORDS = 90
+Scenes = dict[int, Scene]
+"""Scenes by their number."""
 _KEPT = re.compile(r"scene-(\d+)(?:~\d+)?")
 
 
@@ -76,16 +78,20 @@ def resolved(library: Library, scenes: Iterable[Scene]) -> tuple[Resolved, ...]:
     Raises:
         LibraryError: the library could not be read.
     """
-    gone: Counter[str] = Counter()
+    gone: dict[str, list[date]] = defaultdict(list)
     stayed: Counter[str] = Counter()
     for scene in scenes:
         versions = library.versions(scene.id)
         if len(versions) < 2:
             continue
         before, after = (_criteria(scene, version) for version in (versions[0], versions[-1]))
-        gone.update(before - after)
+        for criterion in before - after:
+            gone[criterion].append(scene.touched_at.date())
         stayed.update(before & after)
-    found = [Resolved(criterion, gone[criterion], stayed[criterion]) for criterion in OBSTACLES]
+    found = [
+        Resolved(criterion, len(gone[criterion]), stayed[criterion], tuple(sorted(gone[criterion])))
+        for criterion in OBSTACLES
+    ]
     kept = [one for one in found if one.scenes or one.stayed]
     return tuple(sorted(kept, key=lambda one: (-one.scenes, one.stayed, one.criterion)))
 
@@ -97,7 +103,7 @@ def _criteria(scene: Scene, version: Draft) -> set[str]:
     return {remark.criterion for remark in remarks}
 
 
-def scene_of(message: PastMessage, scenes: dict[int, Scene]) -> int | None:
+def scene_of(message: PastMessage, scenes: Scenes) -> int | None:
     """The scene a message was kept from: its id names it, and the scene's draft is the message."""
     match = _KEPT.fullmatch(message.id)
     scene = scenes.get(int(match[1])) if match and len(match[1]) < 19 else None
@@ -109,6 +115,6 @@ def _line(scene: Scene) -> str:
     return line if len(line) <= _FIRST_WORDS else line[: _FIRST_WORDS - 1] + "…"
 
 
-def by_id(scenes: Sequence[Scene]) -> dict[int, Scene]:
+def by_id(scenes: Sequence[Scene]) -> Scenes:
     """Scenes by their number."""
     return {scene.id: scene for scene in scenes}

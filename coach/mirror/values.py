@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from coach.core.remark import Criterion
 from coach.core.scene import Language
+from coach.core.text import Span
 from coach.mirror.skeleton import Skeleton
 
 
@@ -24,10 +25,24 @@ class Seen:
     words: int
     address: float | None
     """0 to 1, how much of it went to someone; None where that cannot be told."""
+    bits: float | None = None
+    """The reader's address in bits, where the post it answers is known and was read."""
+    answered: str | None = None
+    """What it answers, another person's words, where that is known."""
+    early: Span | None = None
+    """Where it asks for something, in a first message to someone, before anything was exchanged."""
     family: int | None = None
     """Index of its family in ``Mirror.families``, or None."""
     scene: int | None = None
     """The scene it was kept from, or None."""
+
+
+class Measure(NamedTuple):
+    """What the reader says of a message under the post it answers."""
+
+    score: float
+    """0 to 1."""
+    bits: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,14 +75,21 @@ class Month:
     """Over how many messages ``address`` is a mean."""
     length: int | None
     """Median words of a message; None without messages."""
+    read: int = 0
+    """How many of its messages the reader has read under the post they answer."""
+    bits: float | None = None
+    """Median address of those, in bits; None where there is none."""
+
+    months: int = 1
+    """Calendar months it stands for: 1, or more where a long time is drawn."""
 
     @property
     def name(self) -> str:
-        """``2025-03``."""
+        """``2025-03``; a longer period bears the name of its first month."""
         return f"{self.year:04}-{self.month:02}"
 
 
-HabitKind = Literal["phrase", "sentence", "opening", "greeting", "ending", "question", "early-ask"]
+HabitKind = Literal["sentence", "phrase", "opening", "start", "question", "ask", "early-ask", "greeting", "ending"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +98,7 @@ class Habit:
 
     kind: HabitKind
     text: str
-    """As written in the latest message that holds it."""
+    """As written in the latest message that holds it; it ends in ``…`` where only the beginning comes back."""
     messages: tuple[str, ...]
     """Ids of the messages that hold it, oldest first."""
     apart: int
@@ -104,6 +126,9 @@ class Manner:
     lengths: tuple[int, int, int]
     """Words: a quarter of the messages are shorter than the first, half than the second, three quarters than the
     third."""
+    self_first: int = 0
+    reader_first: int = 0
+    """Openings that speak of the writer before the reader, and of the reader before the writer."""
 
 
 Pending = Literal["open", "due", "no-follow-up"]
@@ -142,6 +167,8 @@ class Resolved:
     """In how many scenes it was there at first and no more at the end."""
     stayed: int
     """In how many it was still there."""
+    on: tuple[date, ...] = ()
+    """The day each scene where it went away was last touched, in order."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,6 +206,8 @@ class Mirror:
     """How many different recipients are known."""
     first: date | None
     last: date | None
+    asked: Range = Range()
+    """Which messages were looked at."""
 
     @property
     def in_families(self) -> int:

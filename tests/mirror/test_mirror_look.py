@@ -19,14 +19,14 @@ from coach.core.scene import Gesture, Outcome, PastMessage, Post
 from coach.engine.frequency import WordFrequencies
 from coach.library.store import Store
 from coach.mirror.contract import mirror_object
-from coach.mirror.facts import dumped, facts_of, loaded
+from coach.mirror.facts import dumped, edition, facts_of, loaded
 from coach.mirror.look import STEPS, look
 from coach.mirror.measured import measured
 from coach.mirror.page import rendered
 from coach.mirror.people import anonymised
 from coach.mirror.phrases import phrases
 from coach.mirror.plain import bar, lines
-from coach.mirror.values import Mirror, Range
+from coach.mirror.values import Measure, Mirror, Range
 from coach.session import Request, Session
 
 ZIPF = WordFrequencies().zipf
@@ -63,9 +63,9 @@ def test_what_is_shared_with_a_template_went_to_anyone(looked: Looking) -> None:
 
 
 def test_a_reader_s_measure_takes_the_place_of_the_sound(looked: Looking) -> None:
-    mirror = looked([message(1, ONCE)], measured={"m1": 0.93})
-    assert mirror.messages[0].address == 0.93
-    assert mirror.months[0].address == 0.93
+    mirror = looked([message(1, ONCE)], measured={"m1": Measure(0.93, 21.5)})
+    assert (mirror.messages[0].address, mirror.messages[0].bits) == (0.93, 21.5)
+    assert (mirror.months[0].address, mirror.months[0].read, mirror.months[0].bits) == (0.93, 1, 21.5)
 
 
 def test_short_messages_count_in_the_volume_alone(looked: Looking) -> None:
@@ -75,7 +75,7 @@ def test_short_messages_count_in_the_volume_alone(looked: Looking) -> None:
 
 
 def test_habits_come_from_messages_that_are_no_template(looked: Looking) -> None:
-    tail = "Je serais curieux de savoir comment vos anciens l'ont pris."
+    tail = "Mon père disait que les machines se souviennent."
     texts = [
         f"Bonjour,\n\n{first} {tail}\n\nBien à vous,\nJean"
         for first in (
@@ -92,7 +92,7 @@ def test_habits_come_from_messages_that_are_no_template(looked: Looking) -> None
     assert kinds["sentence"].apart == 4
     assert kinds["ending"].text == "Bien à vous,"
     assert kinds["greeting"].text == "Bonjour"
-    assert "curieux de savoir" in kinds["phrase"].text
+    assert "phrase" not in kinds  # said with the sentence already
 
 
 def test_a_turn_of_phrase_stays_inside_one_sentence() -> None:
@@ -154,8 +154,10 @@ def test_forgetting_takes_what_was_worked_out_along(looked: Looking, library: St
 
 def test_a_damaged_cache_is_worked_out_again(looked: Looking, library: Store) -> None:
     before = looked(year("fr"))
+    damaged = ["{", "[]", '{"a": [1]}', '{"edition": "0", "facts": {}}']
+    damaged += [json.dumps({"edition": edition(), "facts": {"a": [1]}}), json.dumps({"edition": edition()})]
     for name in range(256):
-        library.save_cache(f"mirror:{shelf.VERSION}:{name:02x}", '{"a": [1]}' if name % 2 else "{")
+        library.save_cache(f"mirror:facts:{name:02x}", damaged[name % len(damaged)])
     assert looked() == before
 
 
@@ -312,6 +314,6 @@ async def test_messages_with_a_known_post_are_read_once(library: Store) -> None:
     library.add_past([message(7, "Bonjour Paul, rien à voir avec cela.")], "test")
     session = ReadSession(library, WordFrequencies())
     ReadSession.readings = 0
-    assert await measured(session) == {kept.id: 0.9}
-    assert await measured(session) == {kept.id: 0.9}
+    assert (await measured(session)).by_id == {kept.id: Measure(0.9, 9.0)}
+    assert (await measured(session)).by_id == {kept.id: Measure(0.9, 9.0)}
     assert ReadSession.readings == 1

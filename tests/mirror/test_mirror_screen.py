@@ -116,7 +116,7 @@ def test_the_command(tmp_path: Path) -> None:
     told = json.loads(ran(tmp_path, "--json", "--from", "2025-02-01", "--to", "2025-02-28", "--anonymise"))
     assert [month["month"] for month in told["months"]] == ["2025-02"]
     assert told["families"][0]["medoid"].startswith("m0")
-    assert "▁▁" in ran(tmp_path)
+    assert "Chez ▁2▁, comme dans beaucoup" in ran(tmp_path)
     path = tmp_path / "page.html"
     assert str(path) in ran(tmp_path, "--html", str(path), "--person", "Claire")
     assert path.read_text(encoding="utf-8").count("<h1>") == 1

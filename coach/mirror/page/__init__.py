@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
 from pathlib import Path
+from statistics import fmean
 from typing import TYPE_CHECKING
 
 from coach.core.scene import Language
-from coach.core.text import Span, harmless
+from coach.core.text import harmless
 from coach.errors import CoachError, InputError
-from coach.mirror.page import plots
-from coach.mirror.skeleton import Skeleton
-from coach.mirror.values import Habit, Mirror
+from coach.mirror.days import drawn_months
+from coach.mirror.page import plots, strips
+from coach.mirror.page.drawing import Plot, plot
+from coach.mirror.skeleton import stretches
+from coach.mirror.values import Habit, Mirror, Month
 from coach.mirror.words import Words
 
 if TYPE_CHECKING:
@@ -22,22 +24,10 @@ if TYPE_CHECKING:
 
 SHOWN = 24
 """Families drawn on the page; the others are counted."""
-
-
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """A stretch of a skeleton: words, or a slot by its number from 1."""
-
-    text: str
-    slot: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class Plot:
-    """A drawing with what it says in words."""
-
-    svg: str
-    alt: str
+PERIODS = 36
+"""Months drawn; a longer time is drawn by quarters or by years."""
+_ENOUGH = 3
+"""Months, or dated messages, from which a drawing of all of them says anything."""
 
 
 def write_page(path: Path, mirror: Mirror, lang: Language, today: date) -> None:
@@ -62,17 +52,22 @@ def rendered(mirror: Mirror, lang: Language, today: date) -> str:
         CoachError: ``mirror-plots``, the optional ``report`` packages are not installed.
     """
     say = Words(lang)
+    found = drawn_months(mirror.months, PERIODS)
     return _template().render(
         say=say,
         mirror=mirror,
         today=today,
         shown=SHOWN,
-        pieces=pieces,
+        stretches=stretches,
         harmless=harmless,
         habits=_by_kind(mirror.habits),
-        months=_months(mirror, say),
+        months=_months(mirror, found, say),
+        each=_each(mirror, say),
+        against=_against(mirror, found, say),
         timeline=_timeline(mirror, say),
+        returning=_returning(mirror, found, say),
         lengths=_lengths(mirror, say),
+        resolved=_resolved(mirror, say),
         css=(Path(__file__).parent / "mirror.css").read_text(encoding="utf-8"),
     )
 
@@ -87,47 +82,86 @@ def _template() -> Template:
     return made.get_template("mirror.html.j2")
 
 
-def pieces(skeleton: Skeleton) -> list[Piece]:
-    """A skeleton cut at its slots."""
-    found = []
-    at = 0
-    for number, slot in enumerate(skeleton.slots, 1):
-        found += [Piece(harmless(Span(at, slot.span.start).of(skeleton.text))), Piece("", number)]
-        at = slot.span.end
-    return [*found, Piece(harmless(skeleton.text[at:]))]
-
-
 def _by_kind(habits: Sequence[Habit]) -> list[tuple[str, list[Habit]]]:
     return [(kind, list(found)) for kind, found in groupby(habits, key=lambda habit: habit.kind)]
 
 
-def _months(mirror: Mirror, say: Words) -> Plot | None:
-    if not mirror.months:
+def _months(mirror: Mirror, found: Sequence[Month], say: Words) -> Plot | None:
+    if not found:
         return None
-    most = max(mirror.months, key=lambda month: month.messages)
+    most = max(found, key=lambda month: month.messages)
     ends = {"first": say.month(mirror.months[0]), "last": say.month(mirror.months[-1])}
-    told = [month.address for month in mirror.months if month.address is not None]
-    if not told:
-        return Plot(plots.drawn(plots.months(mirror, say)), say("months.alt.untold", **ends))
-    alt = say(
-        "months.alt",
-        **ends,
-        most=say.month(most),
-        n=say.count("messages", most.messages),
-        low=say.share(min(told)),
-        high=say.share(max(told)),
-    )
-    return Plot(plots.drawn(plots.months(mirror, say)), alt)
+    told = [month.address for month in found if month.address is not None]
+    alt = say("months.alt.untold", **ends)
+    if told:
+        alt = say(
+            "months.alt",
+            **ends,
+            most=say.month(most),
+            n=say.count("messages", most.messages),
+            low=say.share(min(told)),
+            high=say.share(max(told)),
+        )
+    return plot(lambda room: plots.months(found, say, room), alt, say.lang)
+
+
+def _each(mirror: Mirror, say: Words) -> Plot | None:
+    """Every message as a point."""
+    dated = [one for one in mirror.messages if one.day is not None and one.address is not None]
+    if len(dated) < _ENOUGH:
+        return None
+    means = []
+    for key, inside in (("each.single", False), ("each.family", True)):
+        shares = [one.address for one in dated if (one.family is not None) is inside and one.address is not None]
+        if shares:
+            means.append(say("each.mean", kind=say(key), n=say.number(len(shares)), share=say.share(fmean(shares))))
+    alt = say("each.alt", means=" ".join(means))
+    return plot(lambda room: plots.each(mirror, say, room), alt, say.lang)
+
+
+def _against(mirror: Mirror, found: Sequence[Month], say: Words) -> Plot | None:
+    """Volume against presence."""
+    told = [month for month in found if month.address is not None]
+    if len(told) < _ENOUGH:
+        return None
+    said = {}
+    for name, month in (
+        ("fullest", max(told, key=lambda month: month.messages)),
+        ("emptiest", min(told, key=lambda month: month.messages)),
+    ):
+        share = say.share(month.address or 0.0)
+        said[name] = say("against.month", month=say.month(month), n=say.count("messages", month.messages), share=share)
+    return plot(lambda room: plots.against(told, say, room), say("against.alt", **said), say.lang)
 
 
 def _timeline(mirror: Mirror, say: Words) -> Plot | None:
-    if not any(family.first for family in mirror.families[: plots.FAMILIES]):
+    lines = strips.family_strips(mirror)
+    if not lines:
         return None
-    return Plot(plots.drawn(plots.timeline(mirror.families, mirror, say)), say("families.plot.alt"))
+    return plot(lambda room: strips.by_day(lines, mirror, say, room), say("families.plot.alt"), say.lang)
+
+
+def _returning(mirror: Mirror, found: Sequence[Month], say: Words) -> Plot | None:
+    lines = strips.habit_strips(mirror, say)
+    if not lines or len(found) < 2:
+        return None
+    alt = say("habits.plot.alt")
+    return plot(lambda room: strips.by_month(lines, found, say, room, "var(--many)"), alt, say.lang)
+
+
+def _resolved(mirror: Mirror, say: Words) -> Plot | None:
+    """What revising took away, by month."""
+    lines = [strips.Strip(say.criterion(one), one.on) for one in mirror.resolved if one.on]
+    days = sorted(day for line in lines for day in line.on)
+    found = drawn_months(strips.between(days[0], days[-1]), PERIODS) if days else ()
+    if len(found) < 2:
+        return None
+    alt = say("resolved.plot.alt")
+    return plot(lambda room: strips.by_month(lines, found, say, room, "var(--someone)"), alt, say.lang)
 
 
 def _lengths(mirror: Mirror, say: Words) -> Plot | None:
     if len(mirror.messages) < 2:
         return None
     alt = say("manner.length.alt", said=say.manner(mirror.manner)[0])
-    return Plot(plots.drawn(plots.lengths(mirror, say)), alt)
+    return plot(lambda room: plots.lengths(mirror, say, room), alt, say.lang)

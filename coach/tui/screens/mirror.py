@@ -1,46 +1,50 @@
-"""The mirror: families on the left, months on the right, what comes back below. Any message opens as a draft."""
+"""The mirror: families on the left, months and messages on the right, what comes back. Any message opens as a draft."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from importlib.util import find_spec
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import events, on, work
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical, VerticalScroll
-from textual.content import Content
 from textual.message import Message
 from textual.screen import Screen
-from textual.widgets import OptionList, ProgressBar, Static
+from textual.widget import Widget
+from textual.widgets import Input, OptionList, ProgressBar, Static
 from textual.worker import Worker, WorkerState, get_current_worker
 
-from coach.core.text import harmless
 from coach.errors import CoachError
+from coach.mirror.days import range_of
 from coach.mirror.look import STEPS, look
 from coach.mirror.measured import measured
-from coach.mirror.values import Mirror, Seen
+from coach.mirror.values import Measure, Mirror, Range, Seen
 from coach.mirror.words import Words
 from coach.tui.keys import bind
 from coach.tui.voice import Voice
 from coach.tui.widgets.key_line import KeyLine
+from coach.tui.widgets.line import Line
 from coach.tui.widgets.mirror_list import ALL, family_options, message_option
 from coach.tui.widgets.mirror_months import MonthsPlot
+from coach.tui.widgets.mirror_notes import notes, template
 
 if TYPE_CHECKING:
     from coach.session import Session
+    from coach.tui.widgets.mirror_plot import EachPlot
 
 LOOKING, MEASURING = "looking", "measuring"
-WIDE = 100
-"""Columns from which two panes stand side by side."""
-HABITS = 14
-"""Habits shown."""
+WIDE, HIGH = 100, 30
+"""Columns from which two panes stand side by side, and lines from which single messages are drawn too."""
+PAGES = ("mirror-families", "mirror-months", "mirror-habits")
+"""The panes that are shown one at a time where there is no room for all."""
 
 
 class _StoppedError(Exception):
-    """The screen was left while the look went on."""
+    """The screen was left, or another look began, while the look went on."""
 
 
 class MirrorScreen(Screen[Seen | None]):
@@ -48,16 +52,32 @@ class MirrorScreen(Screen[Seen | None]):
 
     DEFAULT_CSS = """
     MirrorScreen #mirror-head { height: auto; padding: 0 1; }
+    MirrorScreen #mirror-range { margin: 0 1; background: $surface; }
     MirrorScreen #mirror-progress { margin: 0 1; }
-    MirrorScreen #mirror-list { height: 1fr; border: none; background: transparent; }
-    MirrorScreen #mirror-families { width: 55%; }
+    MirrorScreen #mirror-list { height: 1fr; border: none; background: transparent; padding: 0; }
+    MirrorScreen #mirror-body { height: 1fr; }
+    MirrorScreen #mirror-families { width: 52%; }
     MirrorScreen #mirror-right { width: 1fr; }
     MirrorScreen .pane { height: 1fr; }
-    MirrorScreen.-narrow Horizontal { layout: vertical; }
+    MirrorScreen #mirror-months { height: auto; max-height: 40%; }
+    MirrorScreen #mirror-each { height: 12; }
+    MirrorScreen #mirror-notes, MirrorScreen #mirror-drawn { height: auto; }
+    MirrorScreen #mirror-template { display: none; }
+    MirrorScreen.-inside #mirror-months, MirrorScreen.-inside #mirror-each { display: none; }
+    MirrorScreen.-inside #mirror-habits { display: none; }
+    MirrorScreen.-inside #mirror-template { display: block; }
+    MirrorScreen.-low #mirror-each { display: none; }
+    MirrorScreen.-narrow #mirror-each { display: none; }
     MirrorScreen.-narrow #mirror-families { width: 1fr; }
-    MirrorScreen #mirror-notes { height: auto; }
+    MirrorScreen.-narrow #mirror-months { max-height: 100%; height: 1fr; }
+    MirrorScreen.-narrow .-away { display: none; }
     """
-    BINDINGS: ClassVar[list[BindingType]] = [bind("open", "open"), bind("close", "back")]
+    BINDINGS: ClassVar[list[BindingType]] = [
+        bind("open", "open"),
+        bind("page", "page(1)"),
+        bind("page-back", "page(-1)", show=False),
+        bind("close", "back"),
+    ]
 
     @dataclass
     class Told(Message):
@@ -66,10 +86,18 @@ class MirrorScreen(Screen[Seen | None]):
         done: int
 
     @dataclass
+    class Read(Message):
+        """How many messages the reader has read under their posts."""
+
+        done: int
+        total: int
+
+    @dataclass
     class Looked(Message):
         """The look is over."""
 
         mirror: Mirror
+        measured: bool
 
     @dataclass
     class Failed(Message):
@@ -84,48 +112,78 @@ class MirrorScreen(Screen[Seen | None]):
         self.say = Words(voice.lang)
         self.today = today
         self.mirror: Mirror | None = None
+        self.asked = Range()
+        self._measures: Mapping[str, Measure] | None = None
         self._inside: Sequence[Seen] | None = None
+        self._page = 0
 
     def compose(self) -> ComposeResult:
-        """A heading, a bar while looking, three panes, the keys."""
+        """A heading, the range, a bar while looking, the panes, the keys."""
         yield Static(self.say("title"), id="mirror-head", classes="heading", markup=False)
+        yield Line(id="mirror-range", placeholder=self.say("range.hint"))
         yield ProgressBar(STEPS, id="mirror-progress")
-        with Horizontal():
+        with Horizontal(id="mirror-body"):
             with Vertical(classes="pane", id="mirror-families"):
                 yield OptionList(id="mirror-list", markup=False)
             with Vertical(id="mirror-right"):
                 with VerticalScroll(classes="pane", id="mirror-months"):
                     yield MonthsPlot(self.say, id="mirror-plot")
+                plot = self._each_plot()
+                if plot is not None:
+                    with Vertical(classes="pane", id="mirror-each"):
+                        yield plot
                 with VerticalScroll(classes="pane", id="mirror-habits"):
                     yield Static(id="mirror-notes", markup=False)
+                with VerticalScroll(classes="pane", id="mirror-template"):
+                    yield Static(id="mirror-drawn", markup=False)
         yield KeyLine(self.voice)
+
+    def _each_plot(self) -> EachPlot | None:
+        """Single messages drawn; None where the optional package that draws them is not installed."""
+        if find_spec("textual_plot") is None:
+            return None
+        from coach.tui.widgets.mirror_plot import EachPlot
+
+        return EachPlot(self.say, id="mirror-points")
 
     def on_mount(self) -> None:
         """Begin to look."""
-        self.query_one("#mirror-families").border_title = self.say("families.title")
-        self.query_one("#mirror-months").border_title = self.say("months.title")
-        self.query_one("#mirror-habits").border_title = self.say("habits.title")
+        titles = {"families": "families", "months": "months", "habits": "habits", "each": "each"}
+        for pane, title in titles.items():
+            for found in self.query(f"#mirror-{pane}"):
+                found.border_title = self.say(f"{title}.title")
+        for found in self.query("#mirror-each"):
+            found.border_subtitle = self.say("each.legend")
         self.query_one(OptionList).focus()
         self._look()
 
     def on_resize(self, event: events.Resize) -> None:
-        """Panes one above the other where there is no room for two."""
+        """One pane at a time where there is no room for two."""
         self.set_class(event.size.width < WIDE, "-narrow")
+        self.set_class(event.size.height < HIGH, "-low")
+        self._turn()
 
     @work(exclusive=True, group=MEASURING, exit_on_error=False)
     async def _measure(self) -> None:
         """Have messages with a known post read; look again, from what is remembered, when that told something."""
         try:
-            found = await measured(self.session)
+            found = await measured(self.session, lambda done, total: self._read(done, total))
         except CoachError as error:
             self.post_message(self.Failed(error))
             return
-        if found:
-            self._look(found)
+        self._read(0, 0)
+        if found.by_id:
+            self._measures = found.by_id
+            self._look()
+
+    def _read(self, done: int, total: int) -> None:
+        if self.is_attached:
+            self.post_message(self.Read(done, total))
 
     @work(thread=True, exclusive=True, group=LOOKING, exit_on_error=False)
-    def _look(self, addresses: Mapping[str, float] | None = None) -> None:
+    def _look(self) -> None:
         worker = get_current_worker()
+        measures, asked = self._measures, self.asked
 
         def tell(done: int, total: int) -> None:
             if worker.is_cancelled:
@@ -133,14 +191,16 @@ class MirrorScreen(Screen[Seen | None]):
             self.post_message(self.Told(done))
 
         try:
-            zipf = self.session.frequency.zipf
-            found = look(self.session.library, zipf, today=self.today, measured=addresses, progress=tell)
+            found = look(
+                self.session.library, self.session.frequency.zipf,
+                today=self.today, asked=asked, measured=measures, progress=tell,
+            )  # fmt: skip
         except _StoppedError:
             return
         except CoachError as error:
             self.post_message(self.Failed(error))
             return
-        self.post_message(self.Looked(found))
+        self.post_message(self.Looked(found, measures is not None))
 
     def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
         """No failure of a worker is silent."""
@@ -152,6 +212,11 @@ class MirrorScreen(Screen[Seen | None]):
     def _told(self, event: Told) -> None:
         self.query_one(ProgressBar).update(progress=event.done)
 
+    @on(Read)
+    def _was_read(self, event: Read) -> None:
+        said = self.say("measuring.now", done=event.done, total=event.total) if event.total else ""
+        self.query_one("#mirror-months").border_subtitle = said
+
     @on(Failed)
     def _failed(self, event: Failed) -> None:
         self.query_one(ProgressBar).display = False
@@ -159,21 +224,39 @@ class MirrorScreen(Screen[Seen | None]):
 
     @on(Looked)
     def _looked(self, event: Looked) -> None:
+        if event.mirror.asked != self.asked:
+            return
         again, self.mirror = self.mirror is not None, event.mirror
         self.query_one(ProgressBar).display = False
         head = [self.say.span(event.mirror), *self.say.notices(event.mirror)]
         if not event.mirror.messages:
-            head = [self.say("empty.title"), self.say("empty.text")]
+            head = list(self.say.empty(event.mirror))
         self.query_one("#mirror-head", Static).update("\n".join([f"{self.say('title')} · {head[0]}", *head[1:]]))
         self.query_one(MonthsPlot).show(event.mirror)
-        self.query_one("#mirror-notes", Static).update(self._notes(event.mirror))
+        for plot in self.query("#mirror-points"):
+            plot.show(event.mirror)  # type: ignore[attr-defined]
+        self.query_one("#mirror-notes", Static).update(notes(event.mirror, self.say))
         if not again:
             self._list_families()
+        if not event.measured:
             self._measure()
+
+    @on(Input.Submitted, "#mirror-range")
+    def _ranged(self, event: Input.Submitted) -> None:
+        """Look at a part, or at everything again."""
+        asked = range_of(event.value)
+        if asked != self.asked:
+            self.asked, self.mirror = asked, None
+            bar = self.query_one(ProgressBar)
+            bar.update(progress=0)
+            bar.display = True
+            self._look()
+        self.query_one(OptionList).focus()
 
     def _list_families(self) -> None:
         assert self.mirror is not None
         self._inside = None
+        self.remove_class("-inside")
         self.query_one("#mirror-families").border_subtitle = ""
         listing = self.query_one(OptionList)
         listing.clear_options()
@@ -185,39 +268,19 @@ class MirrorScreen(Screen[Seen | None]):
         if name == ALL:
             inside = list(reversed(self.mirror.messages))
         else:
-            members = set(self.mirror.families[int(name.rpartition("-")[2])].members)
+            number = int(name.rpartition("-")[2])
+            family = self.mirror.families[number]
+            members = set(family.members)
             inside = [message for message in self.mirror.messages if message.id in members]
+            self.query_one("#mirror-drawn", Static).update(template(family, self.say))
+            self.query_one("#mirror-template").border_title = self.say("family.name", n=number + 1)
+            self.add_class("-inside")
         self._inside = inside
         self.query_one("#mirror-families").border_subtitle = self.say.count("messages", len(inside))
         listing = self.query_one(OptionList)
         listing.clear_options()
         listing.add_options([message_option(message, self.say) for message in inside])
         listing.highlighted = 0
-
-    def _notes(self, mirror: Mirror) -> Content:
-        lines: list[Content] = []
-        kind = ""
-        for habit in mirror.habits[:HABITS]:
-            if habit.kind != kind:
-                kind = habit.kind
-                lines.append(Content.styled(self.say(f"habit.{kind}"), "bold"))
-            count = self.say("family.times", n=self.say.number(len(habit.messages)))
-            lines.append(Content.assemble((f"{count:>5} ", "$primary"), self.say.quote(habit.text)))
-        if not mirror.habits:
-            lines.append(Content(self.say("habits.none")))
-        lines += [Content(""), *(Content(sentence) for sentence in self.say.manner(mirror.manner))]
-        lines += [Content(""), Content.styled(self.say("scenes.title"), "bold")]
-        lines += [
-            Content(f"{harmless(one.author or self.say('scene.someone'))} · {self.say.open_scene(one)}")
-            for one in mirror.open_scenes
-        ] or [Content(self.say("scenes.none"))]
-        for title, said in (
-            ("silences.title", [self.say.silence(one) for one in mirror.silences]),
-            ("resolved.title", [self.say.resolved(one) for one in mirror.resolved]),
-        ):
-            if said:
-                lines += [Content(""), Content.styled(self.say(title), "bold"), *map(Content, said)]
-        return Content("\n").join(lines)
 
     @on(OptionList.OptionSelected)
     def _selected(self) -> None:
@@ -235,9 +298,34 @@ class MirrorScreen(Screen[Seen | None]):
         if name is not None:
             self._list_messages(name)
 
+    def _stops(self) -> list[Widget]:
+        """What the page key walks through: the panes to be seen, then the range."""
+        names = ("mirror-families", "mirror-template") if self.has_class("-inside") else PAGES
+        return [self.query_one(f"#{name}") for name in (*names, "mirror-range")]
+
+    def action_page(self, step: int) -> None:
+        """Go to the next pane, or to the one before; last comes the range."""
+        self._page = (self._page + step) % len(self._stops())
+        self._turn()
+        target = self._stops()[self._page]
+        (self.query_one(OptionList) if target.id == "mirror-families" else target).focus()
+
+    def _turn(self) -> None:
+        """Where panes are shown one at a time, show the one the page key is at."""
+        stops = self._stops()
+        self._page = min(self._page, len(stops) - 1)
+        here = stops[self._page].id
+        here = here if here != "mirror-range" else "mirror-families"
+        for name in (*PAGES, "mirror-template"):
+            self.query_one(f"#{name}").set_class(name != here, "-away")
+        self.query_one("#mirror-right").set_class(here == "mirror-families", "-away")
+
     def action_back(self) -> None:
         """Back to the families, or to the scene."""
         if self._inside is not None:
+            self._page = 0
             self._list_families()
+            self._turn()
+            self.query_one(OptionList).focus()
         else:
             self.dismiss(None)

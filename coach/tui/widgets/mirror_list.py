@@ -5,11 +5,11 @@ from __future__ import annotations
 from textual.content import Content
 from textual.widgets.option_list import Option
 
-from coach.core.text import harmless
 from coach.mirror.plain import gist
 from coach.mirror.skeleton import SLOT
 from coach.mirror.values import Family, Mirror, Seen
 from coach.mirror.words import Words
+from coach.tui.display import steady
 
 ALL = "all"
 """The id of the line that leads to every message."""
@@ -34,7 +34,7 @@ def _family(family: Family, say: Words) -> Content:
 
 def message_option(message: Seen, say: Words) -> Option:
     """A message: to whom, when, its first words."""
-    who = harmless(message.to or say("someone"))
+    who = steady(message.to or say("someone"))
     when = say.day(message.day) if message.day else say("family.undated")
-    words = harmless(" ".join(message.text.split()))[:_FIRST_WORDS] or say("untitled")
+    words = steady(" ".join(message.text.split()))[:_FIRST_WORDS] or say("untitled")
     return Option(Content.assemble((who, "bold"), "  ", words, "\n", (f"  {when}", "$foreground-muted")))

@@ -5,7 +5,8 @@ from __future__ import annotations
 from textual.content import Content
 from textual.widget import Widget
 
-from coach.mirror.plain import bar
+from coach.mirror.days import drawn_months
+from coach.mirror.plain import PERIODS, bar
 from coach.mirror.values import Mirror, Month
 from coach.mirror.words import Words
 
@@ -33,15 +34,15 @@ class MonthsPlot(Widget):
             return Content("")
         if not self.mirror.months:
             return Content(self.say("months.none"))
-        names = [self.say.month(month, short=True) for month in self.mirror.months]
+        found = drawn_months(self.mirror.months, PERIODS)
+        names = [self.say.month(month, short=True) for month in found]
         label = max(map(len, names)) + 1
         room = max(4, (self.size.width - label - 2 * _FIGURE) // 2)
-        most = max(month.messages for month in self.mirror.months)
+        most = max(month.messages for month in found)
         head = f"{'':{label}}{self.say('months.volume'):<{room + _FIGURE}}{self.say('months.someone')}"
         lines = [Content.styled(head, "$foreground-muted")]
         lines += [
-            self._line(name.rjust(label - 1), month, most, room)
-            for name, month in zip(names, self.mirror.months, strict=True)
+            self._line(name.rjust(label - 1), month, most, room) for name, month in zip(names, found, strict=True)
         ]
         return Content("\n").join(lines)
 
