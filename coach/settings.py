@@ -26,11 +26,11 @@ KEYS: Mapping[str, str] = MappingProxyType(
     {
         "look": "f2", "write": "f3", "scenes": "f4", "read": "f5", "compare": "f6", "notes": "f7", "copy": "f8",
         "keep": "f9", "settings": "f10", "help": "f1", "palette": "ctrl+p", "new": "ctrl+n", "editor": "ctrl+g",
-        "mirror": "f12", "quit": "ctrl+q", "leave": "ctrl+c", "page": "tab", "page-back": "shift+tab",
-        "next": "n", "previous": "p", "disagree": "d",
-        "undo": "u", "revise": "e,enter", "marks": "m", "earlier": "r", "sentence-down": "down", "sentence-up": "up",
-        "option-next": "right", "option-previous": "left",
-        "close": "escape", "forget": "ctrl+d", "open": "enter",
+        "mirror": "f12", "import": "ctrl+o", "example": "ctrl+t", "quit": "ctrl+q", "leave": "ctrl+c",
+        "page": "tab", "page-back": "shift+tab",
+        "next": "n", "previous": "p", "disagree": "d", "undo": "u", "revise": "e,enter", "marks": "m", "earlier": "r",
+        "meant": "i", "sentence-down": "down", "sentence-up": "up", "option-next": "right", "option-previous": "left",
+        "close": "escape", "confirm": "enter", "open": "enter", "forget": "ctrl+d", "settled": "ctrl+r",
     }
 )  # fmt: skip
 """Each key binding's name and the key it has unless the person rebinds it; commas part several keys."""

@@ -16,12 +16,14 @@ from textual.message import Message
 
 from coach.core.scene import Draft, Outcome, Post, Scene
 from coach.errors import CoachError, InputError
-from coach.settings import Settings
-from coach.tui.room import MOVING, Room
+from coach.tui.room import MOVING, Room, tilde
+from coach.tui.screens.reading import GLANCE, PREFILL, READING
 from coach.tui.screens.scene import SceneScreen
 
 if TYPE_CHECKING:
     from coach.mirror.values import Seen
+    from coach.session import Session
+    from coach.tui.screens.settings import SettingsScreen
 
 OPENING = "opening"
 PAINT_SECONDS = 0.05
@@ -53,6 +55,7 @@ class CoachApp(Room):
             self.mutate_reactive(App.theme)
         if self.settings.theme not in self.available_themes:
             self.notify(self.voice("trouble.theme", name=self.settings.theme), markup=False)
+        self.check_keys()
         loop = asyncio.get_running_loop()
         for name in ("SIGTERM", "SIGHUP"):
             with contextlib.suppress(AttributeError, NotImplementedError, RuntimeError, ValueError):
@@ -111,6 +114,10 @@ class CoachApp(Room):
             self._begin(example_post(self.voice.lang))
         except InputError as error:
             self.scene_screen.trouble(error)
+
+    def action_example(self) -> None:
+        """The example scene."""
+        self.open_example()
 
     def action_new(self) -> None:
         """A blank scene."""
@@ -182,6 +189,30 @@ class CoachApp(Room):
         elif not isinstance(self.screen, MirrorScreen):
             self.push_screen(MirrorScreen(self.desk.session, self.voice, date.today()), self._from_mirror)
 
+    def action_import(self) -> None:
+        """Bring in past messages."""
+        from coach.tui.screens.importing import ImportScreen
+
+        if self.desk.session is None:
+            self.notify(self.voice("read.not-yet"), markup=False)
+        elif not isinstance(self.screen, ImportScreen):
+            self.push_screen(ImportScreen(self.desk.session, self.voice, self._renewed))
+
+    async def _renewed(self) -> Session:
+        """A session that knows what has come in; the one before is closed."""
+        before, scene = self.desk.session, self.scene_screen
+        reading = scene.running
+        for group in (READING, GLANCE, PREFILL):
+            self.workers.cancel_group(scene, group)
+        await self.desk.flush()
+        self.desk.session = session = await asyncio.to_thread(self.open_session)
+        self.desk.forgot()
+        if before is not None:
+            await before.close()
+        if reading:
+            scene.start_reading()
+        return session
+
     def _from_mirror(self, chosen: Seen | None) -> None:
         if chosen is None:
             return
@@ -191,6 +222,7 @@ class CoachApp(Room):
             self._begin(Post("", chosen.to), chosen.text)
 
     def _forgotten(self, scene_id: int) -> None:
+        self.desk.forgot()
         if scene_id == self.desk.scene.id:
             from coach.tui.desk import blank
 
@@ -201,7 +233,7 @@ class CoachApp(Room):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Leave to a screen over the scene the keys that close it."""
-        if action in ("new", "settings"):
+        if action in ("new", "settings", "example"):
             return isinstance(self.screen, SceneScreen)
         if action == "help":
             return not self.screen.has_class("help")
@@ -218,7 +250,7 @@ class CoachApp(Room):
 
     def action_help(self) -> None:
         """The keys of the focused pane, and the facts."""
-        from coach.tui.screens.help import HelpScreen
+        from coach.tui.screens.help import HelpScreen, edits, page_of
         from coach.tui.widgets.key_line import shown_key
 
         keys: dict[str, tuple[str, str]] = {}
@@ -226,17 +258,17 @@ class CoachApp(Room):
             if enabled and binding.id:
                 shown, what = keys.get(binding.id, ("", self.voice(binding.tooltip)))
                 keys[binding.id] = (f"{shown} {shown_key(binding.key)}".strip(), what)
-        data = self.voice("help.data", path=str(self.places.library), settings=str(self.places.settings))
-        pane = self.desk.scene.moment if isinstance(self.screen, SceneScreen) else "scenes"
-        self.push_screen(HelpScreen(self.voice, pane, list(keys.values()), [*self.model_facts(), data]))
+        data = self.voice("help.data", path=tilde(self.places.library), settings=tilde(self.places.settings))
+        facts, screen = [*self.model_facts(), data], self.screen
+        self.push_screen(HelpScreen(self.voice, page_of(screen), list(keys.values()), facts, editing=edits(screen)))
 
     def action_settings(self) -> None:
         """Every setting, changed at once."""
         from coach.tui.screens.settings import SettingsScreen
 
-        def done(settings: Settings | None) -> None:
-            if settings is not None and settings != self.settings:
-                self.run_worker(self.apply(settings), group=MOVING, exit_on_error=False)
-
         names = sorted(self.available_themes)
-        self.push_screen(SettingsScreen(self.voice, self.settings, names, str(self.places.settings)), done)
+        self.push_screen(SettingsScreen(self.voice, lambda: self.settings, names, tilde(self.places.settings)))
+
+    def on_settings_screen_changed(self, event: SettingsScreen.Changed) -> None:
+        """Take a changed setting into use."""
+        self.choose(event.name, event.value)

@@ -6,7 +6,7 @@ import re
 from datetime import date, datetime, timedelta
 
 from coach.core.scene import Language
-from coach.core.text import harmless
+from coach.tui.display import steady
 from coach.tui.voice import Voice
 
 _ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
@@ -47,7 +47,7 @@ def day_said(iso: str | None, voice: Voice) -> str:
     try:
         return voice("before.day", day=show_day(date.fromisoformat(iso[:10]), voice.lang))
     except ValueError:
-        return harmless(iso)
+        return steady(iso)
 
 
 def ago(then: datetime, now: datetime, voice: Voice) -> str:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING
 
 from coach.core.scene import Draft, Moment, Notes, Outcome, Post, Scene
@@ -14,6 +15,7 @@ from coach.errors import CoachError
 if TYPE_CHECKING:
     from coach.core.report import Report
     from coach.session import Request, Session
+    from coach.tui.remarked import Criteria, Remarked
 
 RETRY_SECONDS = 3.0
 """How long after a failed write the next attempt is made."""
@@ -25,6 +27,17 @@ def blank() -> Scene:
     """A scene nobody has typed in yet; its id is 0 until the library gives it one."""
     now = datetime.now(UTC)
     return Scene(id=0, post=Post(""), created_at=now, touched_at=now)
+
+
+@asynccontextmanager
+async def closing(reports: AsyncIterator[Report]) -> AsyncIterator[AsyncIterator[Report]]:
+    """Close an iterator of reports at the end, which stops what still computes for it."""
+    try:
+        yield reports
+    finally:
+        close = getattr(reports, "aclose", None)
+        if close is not None:
+            await close()
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,8 +59,7 @@ class Desk:
         self.scene = blank()
         self.versions: list[Draft] = []
         self.reading: Reading | None = None
-        self.readings: dict[int, Reading] = {}
-        """Readings of this run by version, for what was resolved since."""
+        self._remarked: Remarked | None = None
         self._stored = self.scene
         self._on_saved = on_saved
         self._timer: asyncio.TimerHandle | None = None
@@ -71,7 +83,6 @@ class Desk:
         self.scene = self._stored = scene
         self.versions = versions
         self.reading = None
-        self.readings = {}
 
     def edit(self, scene: Scene) -> None:
         """Take in what the person changed; it is written once the keys pause."""
@@ -149,12 +160,48 @@ class Desk:
         scene = self.scene
         return Request(draft, scene.post.text or None, scene.post.author, scene.intention, scene.gesture)
 
-    def took(self, report: Report, text: str, *, whole: bool) -> None:
-        """Remember a reading of ``text``."""
-        self.reading = Reading(text, report, whole)
-        for draft in self.versions:
-            if draft.text == text:
-                self.readings[draft.version] = self.reading
+    async def remember(self, text: str, report: Report) -> None:
+        """Remember what a whole reading of ``text`` remarked on, for what later versions resolve.
+
+        Raises:
+            LibraryError: the library could not be read.
+        """
+        from coach.tui.changes import criteria
+
+        if self.session is not None:
+            await self._memory().remember(self.session, self.request_for(text), criteria(report))
+
+    async def criteria(self, text: str) -> Criteria | None:
+        """What a reading of ``text`` remarks on in this scene, read now if it never was; None where none can be.
+
+        Raises:
+            InputError: longer than coach reads.
+            LibraryError: the library could not be read.
+        """
+        if self.session is None or not text.strip():
+            return None
+        return await self._memory().of(self.session, self.request_for(text), self._criteria_read)
+
+    async def _criteria_read(self, request: Request) -> Criteria | None:
+        from coach.tui.changes import criteria
+
+        last: Report | None = None
+        if self.session is not None:
+            async with closing(self.session.read(request)) as reports:
+                async for report in reports:
+                    last = report
+        return criteria(last) if last else None
+
+    def _memory(self) -> Remarked:
+        from coach.tui.remarked import Remarked
+
+        if self._remarked is None:
+            self._remarked = Remarked()
+        return self._remarked
+
+    def forgot(self) -> None:
+        """Something was deleted for good: let go of what was remembered of it."""
+        self._remarked = None
 
     def move_to(self, moment: Moment) -> None:
         """Go to another moment."""
@@ -174,16 +221,19 @@ class Desk:
             self.versions.append(draft)
         return draft
 
-    async def keep(self, outcome: Outcome, why: str, follow_up: object) -> None:
-        """End the scene, or put it off.
+    async def keep(self, outcome: Outcome, why: str, follow_up: date | None) -> None:
+        """End the scene, or put it off. A gesture without words, such as a like, is kept without a message.
 
         Raises:
             LibraryError: the library refused; the scene stays open.
         """
-        from datetime import date
-
         await self.close_version()
         if self.session is None:
             return
-        day = follow_up if isinstance(follow_up, date) else None
-        self.scene = self._stored = await self.session.keep(self.scene, outcome, why=why, follow_up=day)
+        if self.scene.draft.strip():
+            self.scene = self._stored = await self.session.keep(self.scene, outcome, why=why, follow_up=follow_up)
+            return
+        now = datetime.now(UTC)
+        kept = replace(self.scene, outcome=outcome, why=why, follow_up=follow_up, touched_at=now)
+        await self.session.save(kept)
+        self.scene = self._stored = kept

@@ -8,6 +8,9 @@ from typing import TYPE_CHECKING, cast
 
 from textual.command import DiscoveryHit, Hit, Hits, Provider
 
+from coach.i18n import LANGUAGES
+from coach.tui.widgets.key_line import shown_key
+
 if TYPE_CHECKING:
     from coach.tui.app import CoachApp
 
@@ -25,6 +28,8 @@ LEFT_OUT = frozenset(
         "next",
         "option-next",
         "option-previous",
+        "confirm",
+        "settled",
         "previous",
     }
 )
@@ -42,18 +47,17 @@ class CoachCommands(Provider):
         for node, binding, enabled, _tip in self.screen.active_bindings.values():
             if enabled and binding.id and binding.id not in LEFT_OUT:
                 run = partial(app.run_action, binding.action, node)
-                found.setdefault(binding.id, (say(binding.description), say(binding.tooltip), run))
+                tip = f"{shown_key(binding.key)} · {say(binding.tooltip)}"
+                found.setdefault(binding.id, (say(binding.description), tip, run))
         rest: list[tuple[str, str, Callable[[], object]]] = [
-            (say("welcome.example"), say("welcome.example.tip"), app.open_example)
-        ]
-        rest += [
             (say("palette.theme", name=name), say("setting.theme.help"), partial(app.choose, "theme", name))
             for name in sorted(app.available_themes)
         ]
-        rest += [
-            (say(f"palette.language.{lang}"), say("setting.language.help"), partial(app.choose, "language", lang))
-            for lang in ("fr", "en")
-        ]
+        if self.screen is app.scene_screen:  # what lies over it would go on in the language it was opened in
+            rest += [
+                (say(f"palette.language.{lang}"), say("setting.language.help"), partial(app.choose, "language", lang))
+                for lang in LANGUAGES
+            ]
         return [*found.values(), *rest]
 
     async def discover(self) -> Hits:

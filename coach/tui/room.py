@@ -6,11 +6,12 @@ import asyncio
 import contextlib
 from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual import on, work
 from textual.app import App, SuspendNotSupported
-from textual.binding import BindingType
+from textual.binding import Binding, BindingType
 from textual.message import Message
 from textual.screen import Screen
 from textual.worker import Worker, WorkerState
@@ -20,7 +21,7 @@ from coach.errors import CoachError, InputError, SettingsError
 from coach.settings import Settings
 from coach.tui import themes
 from coach.tui.desk import Desk
-from coach.tui.keys import bind
+from coach.tui.keys import bind, clashes, keymap, keys_of, unknown_keys
 from coach.tui.screens.scene import SceneScreen
 from coach.tui.voice import Voice
 
@@ -28,9 +29,15 @@ if TYPE_CHECKING:
     from coach.paths import Paths
     from coach.session import Session
 
-MOVING, COPYING = "moving", "copying"
+MOVING, COPYING, SETTING = "moving", "copying", "setting"
 CLOSE_SECONDS = 3.0
 """How long quitting waits for the workers to stop."""
+
+
+def tilde(path: Path) -> str:
+    """A path as people write it: their own folder is ``~``."""
+    home = Path.home()
+    return str(Path("~", path.relative_to(home)) if path.is_relative_to(home) else path)
 
 
 class Room(App[None], inherit_bindings=False):
@@ -45,6 +52,8 @@ class Room(App[None], inherit_bindings=False):
         bind("new", "new", show=False, priority=True),
         bind("settings", "settings", show=False, priority=True),
         bind("mirror", "mirror", show=False, priority=True),
+        bind("import", "import", show=False, priority=True),
+        bind("example", "example", show=False, priority=True),
         bind("quit", "quit", show=False, priority=True),
         bind("leave", "leave", show=False),
     ]
@@ -75,10 +84,11 @@ class Room(App[None], inherit_bindings=False):
         self.desk = Desk(settings.autosave_ms, self._saved)
         self._opening: Worker[None] | None = None
         self._told_unsaved = False
+        self._changing = asyncio.Lock()
         for theme in (themes.DARK, themes.LIGHT):
             self.register_theme(theme)
         self._dress(settings.theme if settings.theme in self.available_themes else themes.DARK.name)
-        self.set_keymap(dict(settings.keys))
+        self.set_keymap(keymap(settings.keys))
         if settings.reduced_motion:
             self.animation_level = "none"
 
@@ -109,13 +119,18 @@ class Room(App[None], inherit_bindings=False):
         raise LookupError("the scene's screen is always on the stack")
 
     def show_models(self) -> None:
-        """Say in the top bar which models there are."""
+        """Say in the top bar, and to a newcomer, which models there are."""
+        from coach.tui.widgets.key_line import shown_key
         from coach.tui.widgets.top_bar import TopBar
+        from coach.tui.widgets.welcome import Welcome
 
-        if self.desk.session is not None:
-            models = self.desk.session.models
+        models = self.desk.session.models if self.desk.session is not None else None
+        if models is not None:
             sign = "●" if models.reader and models.encoder else "◐" if models.reader or models.encoder else "○"
             self.scene_screen.query_one(TopBar).show_models(sign, "\n".join(self.model_facts()))
+        key = shown_key(keys_of("example", self.settings.keys)[0])
+        for welcome in self.scene_screen.query(Welcome):
+            welcome.show(models, tilde(self.places.library), key)
 
     def model_facts(self) -> list[str]:
         """A line for each of the three models."""
@@ -189,32 +204,47 @@ class Room(App[None], inherit_bindings=False):
 
     # --- settings
 
-    def choose(self, name: str, value: str | bool) -> None:
-        """Change one setting, as the palette does."""
+    def choose(self, name: str, value: str | int | bool) -> None:
+        """Change one setting: taken into use after those changed before it, and written down."""
         from coach.settings import changed
 
-        self.run_worker(self.apply(changed(self.settings, name, value)), group=MOVING, exit_on_error=False)
+        before, self.settings = self.settings, changed(self.settings, name, value)
+        self.run_worker(self._apply(before, self.settings), group=SETTING, exit_on_error=False)
 
-    async def apply(self, settings: Settings) -> None:
-        """Take settings into use and write them down; a new language is spoken at once."""
+    def check_keys(self) -> None:
+        """Say which of the person's keys no keyboard sends, or mean two things at once."""
+        own = self.settings.keys
+        if not own:
+            return
+        for key in unknown_keys(own):
+            self.notify(self.voice("trouble.key", name=key), severity="warning", timeout=12, markup=False)
+        bindings = [one for kind in (Room, SceneScreen) for one in kind.BINDINGS if isinstance(one, Binding)]
+        for key, one, other in clashes(own, [binding.id for binding in bindings if binding.id]):
+            said = self.voice("trouble.clash", name=key, one=one, other=other)
+            self.notify(said, severity="warning", timeout=12, markup=False)
+
+    async def _apply(self, before: Settings, settings: Settings) -> None:
         from coach.settings import save
+        from coach.tui.screens.settings import SettingsScreen
 
-        before, self.settings = self.settings, settings
-        self.scene_screen.settings = settings
-        if settings.theme in self.available_themes:
-            self.theme = settings.theme
-        self.animation_level = "none" if settings.reduced_motion else "full"
-        self.desk.delay = settings.autosave_ms / 1000
-        self.voice.lang = settings.spoken
-        if (before.spoken, before.reduced_motion) != (settings.spoken, settings.reduced_motion):
-            await self.scene_screen.anew()
-            self.show_models()
-        self.scene_screen.marks = settings.marks
-        self.scene_screen.redraw()
-        try:
-            await asyncio.to_thread(save, self.places.settings, settings)
-        except SettingsError as error:
-            self.scene_screen.trouble(error)
+        async with self._changing:
+            self.scene_screen.settings = settings
+            if settings.theme in self.available_themes:
+                self.theme = settings.theme
+            self.animation_level = "none" if settings.reduced_motion else "full"
+            self.desk.delay = settings.autosave_ms / 1000
+            self.voice.lang = settings.spoken
+            if (before.spoken, before.reduced_motion) != (settings.spoken, settings.reduced_motion):
+                await self.scene_screen.anew()
+                self.show_models()
+            if before.spoken != settings.spoken and isinstance(self.screen, SettingsScreen):
+                await self.screen.anew()
+            self.scene_screen.marks = settings.marks
+            self.scene_screen.redraw()
+            try:
+                await asyncio.to_thread(save, self.places.settings, settings)
+            except SettingsError as error:
+                self.scene_screen.trouble(error)
 
     # --- leaving
 

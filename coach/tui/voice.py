@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from coach.core.remark import Observation, Phrase
 from coach.core.scene import Language
-from coach.core.text import harmless
 from coach.errors import CoachError
 from coach.i18n import catalogue
+from coach.tui.display import steady
 
 
 class Voice:
@@ -31,7 +31,7 @@ class Voice:
         """An error's title, and its message with what to do next."""
         say = catalogue(self.lang)
         title, message, then = (
-            harmless(say(f"errors.{error.key}.{part}", **error.values)) for part in ("title", "message", "next")
+            steady(say(f"errors.{error.key}.{part}", **error.values)) for part in ("title", "message", "next")
         )
         return title, f"{message} {then}"
 
@@ -39,5 +39,5 @@ class Voice:
 def spoken(said: Phrase | Observation | str, lang: Language) -> str:
     """A remark's sentence in the draft's language, harmless to the terminal; a model's own words as they are."""
     if isinstance(said, Phrase):
-        return harmless(catalogue(lang)(said.key, **said.values))
-    return harmless(said.text if isinstance(said, Observation) else said)
+        return steady(catalogue(lang)(said.key, **said.values))
+    return steady(said.text if isinstance(said, Observation) else said)

@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Callable
-from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import Any
 
 import pytest
-from stage import DRAFTS, POSTS, app_at
+from stage import DRAFTS, POSTS, Opening, app_at, settle
 from textual.message import Message
 from textual.pilot import Pilot
 
 from coach.core.scene import Language
 from coach.tui.app import CoachApp
-
-Opening = Callable[..., AbstractAsyncContextManager[tuple[CoachApp, Pilot[None]]]]
 
 
 @pytest.fixture
@@ -46,10 +44,3 @@ def opened(tmp_path: Path) -> Opening:
             yield app, pilot
 
     return opening
-
-
-async def settle(pilot: Pilot[None]) -> None:
-    """Let the workers that are under way end, and their messages be handled."""
-    await pilot.pause()
-    await pilot.app.workers.wait_for_complete()
-    await pilot.pause()

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import AsyncIterator, Callable
+from contextlib import AbstractAsyncContextManager
 from dataclasses import replace
 from pathlib import Path
 from typing import Any, cast
+
+from textual.pilot import Pilot
 
 from coach.core.remark import Criterion, Observation, Remark
 from coach.core.report import (
@@ -27,6 +30,9 @@ from coach.paths import paths
 from coach.session import Glance, Request, Session
 from coach.settings import Settings
 from coach.tui.app import CoachApp
+
+Opening = Callable[..., AbstractAsyncContextManager[tuple[CoachApp, Pilot[None]]]]
+"""The fixture ``opened``."""
 
 POSTS: dict[Language, Post] = {
     "fr": Post(
@@ -143,3 +149,10 @@ def app_at(
 
     settings = Settings(**{"language": lang, "reduced_motion": True, **changes})
     return CoachApp(opened, settings, paths(home))
+
+
+async def settle(pilot: Pilot[None]) -> None:
+    """Let the workers that are under way end, and their messages be handled."""
+    await pilot.pause()
+    await pilot.app.workers.wait_for_complete()
+    await pilot.pause()

@@ -10,10 +10,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from conftest import Opening, settle
-from stage import DRAFTS
+from stage import DRAFTS, Opening, settle
 from textual.command import CommandPalette
-from textual.widgets import Checkbox, Input, OptionList, Select
+from textual.widgets import Input, OptionList, Select
 
 from coach.core.scene import Moment, Outcome, Post
 from coach.library.store import Store
@@ -23,6 +22,7 @@ from coach.tui.screens.help import HelpScreen
 from coach.tui.screens.scenes import ScenesScreen
 from coach.tui.screens.settings import SettingsScreen
 from coach.tui.widgets.editor import Editor
+from coach.tui.widgets.option_row import OptionRow
 from coach.tui.widgets.top_bar import MomentTab
 
 
@@ -82,8 +82,13 @@ async def test_the_language_changes_live_and_is_written_down(opened: Opening, tm
         await pilot.press("f10")
         await pilot.pause()
         assert isinstance(app.screen, SettingsScreen)
-        app.screen.query_one("#set-language", Select).value = "en"
-        app.screen.query_one("#set-marks", Checkbox).value = False
+        app.screen.query_one("#set-language", OptionRow).choose("en")
+        await settle(pilot)
+        assert "Settings" in str(app.screen.query_one(".heading").render())
+        app.screen.query_one("#set-marks", OptionRow).choose("no")
+        app.screen.query_one("#set-theme", Select).value = "coach-light"
+        await settle(pilot)
+        assert app.theme == "coach-light"
         app.screen.query_one("#set-pause_ms", Input).value = "9"
         await pilot.pause()
         assert "500" in str(app.screen.query_one("#settings-note").render())

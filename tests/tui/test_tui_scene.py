@@ -8,8 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from conftest import Opening, settle
-from stage import DRAFTS, StageSession
+from stage import DRAFTS, Opening, StageSession, settle
 from textual import events
 from textual.widgets import Input
 

@@ -7,8 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from conftest import settle
-from stage import DRAFTS, POSTS, app_at
+from stage import DRAFTS, POSTS, app_at, settle
 from textual.pilot import Pilot
 from textual.widgets import Input
 

@@ -2,30 +2,37 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import ClassVar
 
+from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Vertical, VerticalScroll
-from textual.screen import ModalScreen
+from textual.content import Content
+from textual.message import Message
 from textual.widgets import Static
 
 from coach.core.scene import Draft
+from coach.errors import CoachError
 from coach.tui.changes import changes, resolved
 from coach.tui.days import ago
-from coach.tui.desk import Reading
 from coach.tui.keys import bind
+from coach.tui.remarked import Criteria
+from coach.tui.screens.sheet import Sheet
 from coach.tui.voice import Voice
 from coach.tui.widgets.keep_pane import drawn, resolution
 from coach.tui.widgets.key_line import KeyLine
 
+COMPARING = "comparing"
 
-class CompareScreen(ModalScreen[None]):
+
+class CompareScreen(Sheet[None]):
     """Each version against the one before; the first stands alone."""
 
-    CSS_PATH = "over.tcss"
+    page = "compare"
     BINDINGS: ClassVar[list[BindingType]] = [
         bind("next", "step(1)"),
         bind("previous", "step(-1)"),
@@ -33,11 +40,21 @@ class CompareScreen(ModalScreen[None]):
         bind("compare", "dismiss(None)", show=False, priority=True),
     ]
 
-    def __init__(self, voice: Voice, versions: Sequence[Draft], readings: Mapping[int, Reading]) -> None:
+    @dataclass
+    class Compared(Message):
+        """What a version resolved, said; or why that cannot be told."""
+
+        at: int
+        said: Content
+
+    def __init__(
+        self, voice: Voice, versions: Sequence[Draft], remarked: Callable[[str], Awaitable[Criteria | None]]
+    ) -> None:
+        """``remarked`` tells what a text was remarked on, and reads it where that is not known."""
         super().__init__()
         self.voice = voice
         self.versions = versions
-        self.readings = readings
+        self.remarked = remarked
         self.at = len(versions) - 1
 
     def compose(self) -> ComposeResult:
@@ -62,10 +79,27 @@ class CompareScreen(ModalScreen[None]):
         which = self.voice(key, n=now.version, before=before.version if before else 0, when=when)
         self.query_one("#which", Static).update(f"{which}  ({self.at + 1}/{len(self.versions)})")
         self.query_one("#lines", Static).update(drawn(changes(old, now.text)))
-        had = self.readings.get(before.version) if before else None
-        has = self.readings.get(now.version)
-        said = resolution(resolved(had.report, has.report), self.voice) if had and has else ""
-        self.query_one("#resolution", Static).update(said)
+        self.query_one("#resolution", Static).update(self.voice("compare.reading") if before else "")
+        self.query_one("#difference").scroll_home(animate=False)
+        if before:
+            self._compare(self.at)
+
+    @work(exclusive=True, group=COMPARING, exit_on_error=False)
+    async def _compare(self, at: int) -> None:
+        try:
+            had = await self.remarked(self.versions[at - 1].text)
+            has = await self.remarked(self.versions[at].text)
+        except CoachError as error:
+            self.post_message(self.Compared(at, Content(" · ".join(self.voice.trouble(error)))))
+            return
+        both = had is not None and has is not None
+        said = resolution(resolved(had or (), has or ()), self.voice) if both else Content("")
+        self.post_message(self.Compared(at, said))
+
+    @on(Compared)
+    def _compared(self, event: Compared) -> None:
+        if event.at == self.at:
+            self.query_one("#resolution", Static).update(event.said)
 
     def action_step(self, step: int) -> None:
         """Another version."""

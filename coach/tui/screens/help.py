@@ -1,37 +1,77 @@
-"""Help: what coach does and never does, the keys that work here, which models there are, where the data lies."""
+"""Help: the focused pane, the keys that work in it, what coach does and never does, where the data lies."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
-from textual.screen import ModalScreen
+from textual.screen import Screen
 from textual.widgets import Static
 
 from coach.tui.keys import bind
+from coach.tui.screens.sheet import Sheet
 from coach.tui.voice import Voice
+from coach.tui.widgets.editor import Editor
+from coach.tui.widgets.key_line import KeyLine
+
+PANES = {
+    "post-pane": "post",
+    "look-pane": "look",
+    "draft-pane": "write",
+    "reading": "read",
+    "remarks-pane": "remarks",
+    "keep-pane": "keep",
+}
+"""Widgets of the scene by id, and the page of the help on each."""
+PAGES = (*PANES.values(), "scenes", "mirror", "import", "settings", "earlier", "compare", "reason")
+"""Every page; the sentences are ``help.<page>.title`` and ``help.<page>``."""
 
 
-class HelpScreen(ModalScreen[None]):
-    """One page; any of escape, F1 or the mouse closes it."""
+def page_of(screen: Screen[Any]) -> str:
+    """The page on what the keyboard is in: the screen's own, else that of the pane that holds the focus."""
+    own: str = getattr(screen, "page", "")
+    if own:
+        return own
+    focused = screen.focused
+    holders = [node.id for node in focused.ancestors_with_self] if focused is not None else []
+    return next((PANES[name] for name in holders if name in PANES), "look")
 
-    CSS_PATH = "over.tcss"
+
+def edits(screen: Screen[Any]) -> bool:
+    """Whether the keyboard is in a text of several lines."""
+    return isinstance(screen.focused, Editor)
+
+
+class HelpScreen(Sheet[None]):
+    """One page; escape, F1 or a click beside it closes it."""
+
     BINDINGS: ClassVar[list[BindingType]] = [
-        bind("close", "dismiss(None)", show=False),
+        bind("close", "dismiss(None)"),
         bind("help", "dismiss(None)", show=False, priority=True),
     ]
 
-    def __init__(self, voice: Voice, pane: str, keys: Sequence[tuple[str, str]], facts: Sequence[str]) -> None:
-        """``pane`` names the page of the focused pane; ``keys`` are (key, what it does); ``facts`` close the page."""
+    def __init__(
+        self, voice: Voice, page: str, keys: Sequence[tuple[str, str]], facts: Sequence[str], *, editing: bool = False
+    ) -> None:
+        """A page of the help.
+
+        Args:
+            voice: what it is said with.
+            page: one of ``PAGES``.
+            keys: (key, what it does) of each key that works there.
+            facts: lines that close the page.
+            editing: whether the keys of an editor work there too.
+        """
         super().__init__(classes="help")
         self.voice = voice
-        self.pane = pane
+        self.page_shown = page
         self.keys = keys
         self.facts = facts
+        self.editing = editing
 
     def compose(self) -> ComposeResult:
         """The page."""
@@ -41,15 +81,19 @@ class HelpScreen(ModalScreen[None]):
             Content.assemble((key + " " * (width - Content(key).cell_length + 2), "bold $primary"), what)
             for key, what in self.keys
         ]
-        with Vertical(classes="sheet"), VerticalScroll():
-            yield Static(say(f"help.{self.pane}.title"), classes="heading", markup=False)
-            yield Static(say(f"help.{self.pane}"), markup=False)
-            yield Static(say("help.keys"), classes="heading", markup=False)
-            yield Static(Content("\n").join(rows), markup=False)
-            yield Static(say("help.promise"), classes="heading", markup=False)
-            yield Static(say("welcome.lines"), markup=False)
-            yield Static(say("help.facts"), classes="heading", markup=False)
-            yield Static("\n".join(self.facts), markup=False)
+        with Vertical(classes="sheet"):
+            with VerticalScroll():
+                yield Static(say(f"help.{self.page_shown}.title"), classes="heading", markup=False)
+                yield Static(say(f"help.{self.page_shown}"), markup=False)
+                yield Static(say("help.keys"), classes="heading", markup=False)
+                yield Static(Content("\n").join(rows), markup=False)
+                if self.editing:
+                    yield Static(say("help.editing"), classes="quiet", markup=False)
+                yield Static(say("help.promise"), classes="heading", markup=False)
+                yield Static(say("welcome.lines"), markup=False)
+                yield Static(say("help.facts"), classes="heading", markup=False)
+                yield Static("\n".join(self.facts), markup=False)
+            yield KeyLine(self.voice)
 
     def on_mount(self) -> None:
         """Let the arrows scroll."""

@@ -10,10 +10,9 @@ from textual.message import Message
 
 from coach.core.scene import Moment
 from coach.errors import CoachError
-from coach.tui.screens.reading import ANSWER, ReadingScreen, closing
+from coach.tui.screens.reading import ANSWER, ReadingScreen
 
 if TYPE_CHECKING:
-    from coach.core.report import Report
     from coach.tui.changes import Resolved
     from coach.tui.widgets.keep_pane import KeepPane
 
@@ -42,23 +41,13 @@ class KeepingScreen(ReadingScreen):
         if self.desk.session is None or not versions or versions[0].text == text or not text.strip():
             return
         try:
-            before = self.desk.readings.get(versions[0].version)
-            had = before.report if before else await self._whole(versions[0].text)
-            now = self.desk.reading
-            has = now.report if now and now.whole and now.text == text else await self._whole(text)
+            had = await self.desk.criteria(versions[0].text)
+            has = await self.desk.criteria(text)
         except CoachError as error:
             self.log.warning(str(error))
             return
-        if had and has:
+        if had is not None and has is not None:
             self.post_message(self.Settled(text, resolved(had, has)))
-
-    async def _whole(self, text: str) -> Report | None:
-        last = None
-        if self.desk.session is not None:
-            async with closing(self.desk.session.read(self.desk.request_for(text))) as reports:
-                async for report in reports:
-                    last = report
-        return last
 
     @on(Settled)
     def _settled(self, event: Settled) -> None:
@@ -83,12 +72,17 @@ class KeepingScreen(ReadingScreen):
         from coach.tui.screens.compare import CompareScreen
 
         if self.desk.versions:
-            self.app.push_screen(CompareScreen(self.voice, self.desk.versions, self.desk.readings))
+            self.app.push_screen(CompareScreen(self.voice, self.desk.versions, self.desk.criteria))
 
     def action_earlier(self) -> None:
         """The earlier message, side by side with what was read."""
         from coach.tui.screens.earlier import EarlierScreen
 
-        reading = self.desk.reading
-        if reading and reading.report.reuse.matches:
-            self.app.push_screen(EarlierScreen(self.voice, reading.text, reading.report.reuse.matches))
+        def closed(meant: list[int] | None) -> None:
+            if meant:
+                self.meant += meant
+                self.start_reading()
+
+        reading, session = self.desk.reading, self.desk.session
+        if reading and session and reading.report.reuse.matches:
+            self.app.push_screen(EarlierScreen(self.voice, reading.text, reading.report.reuse.matches, session), closed)

@@ -31,6 +31,7 @@ from coach.tui.widgets.line import Line
 from coach.tui.widgets.mirror_list import ALL, family_options, message_option
 from coach.tui.widgets.mirror_months import MonthsPlot
 from coach.tui.widgets.mirror_notes import notes, template
+from coach.tui.widgets.options import Options
 
 if TYPE_CHECKING:
     from coach.session import Session
@@ -39,6 +40,8 @@ if TYPE_CHECKING:
 LOOKING, MEASURING = "looking", "measuring"
 WIDE, HIGH = 100, 30
 """Columns from which two panes stand side by side, and lines from which single messages are drawn too."""
+_SCROLLBAR = 4
+"""Columns of a list that its padding and its scroll bar take."""
 PAGES = ("mirror-families", "mirror-months", "mirror-habits")
 """The panes that are shown one at a time where there is no room for all."""
 
@@ -124,7 +127,7 @@ class MirrorScreen(Screen[Seen | None]):
         yield ProgressBar(STEPS, id="mirror-progress")
         with Horizontal(id="mirror-body"):
             with Vertical(classes="pane", id="mirror-families"):
-                yield OptionList(id="mirror-list", markup=False)
+                yield Options(id="mirror-list")
             with Vertical(id="mirror-right"):
                 with VerticalScroll(classes="pane", id="mirror-months"):
                     yield MonthsPlot(self.say, id="mirror-plot")
@@ -279,7 +282,8 @@ class MirrorScreen(Screen[Seen | None]):
         self.query_one("#mirror-families").border_subtitle = self.say.count("messages", len(inside))
         listing = self.query_one(OptionList)
         listing.clear_options()
-        listing.add_options([message_option(message, self.say) for message in inside])
+        width = self.query_one("#mirror-families").content_size.width - _SCROLLBAR
+        listing.add_options([message_option(message, self.say, width) for message in inside])
         listing.highlighted = 0
 
     @on(OptionList.OptionSelected)

@@ -11,7 +11,7 @@ from textual.timer import Timer
 from textual.widget import Widget
 from textual.widgets import Static
 
-from coach.core.scene import Moment
+from coach.core.scene import Gesture, Moment
 from coach.tui.days import ago
 from coach.tui.screens.keeping import KeepingScreen
 from coach.tui.widgets.key_line import KeyLine
@@ -29,6 +29,8 @@ class PlacingScreen(KeepingScreen):
     """Composes what a first frame needs, completes itself after it, and lays the panes of the moment out."""
 
     page_shown = 0
+    greeting = False
+    """Whether the person has no scene yet, and has typed nothing."""
     _draft = ""
     """The draft as the last change left it."""
     folded = False
@@ -67,6 +69,7 @@ class PlacingScreen(KeepingScreen):
             await self.query_one("#right").mount(panes.look, panes.draft, panes.address, panes.keep)
             await self.mount(panes.remarks, after="#body")
             self._panes = panes
+            panes.welcome.display = self.greeting
             self.place()
 
     def place(self) -> None:
@@ -80,6 +83,7 @@ class PlacingScreen(KeepingScreen):
             draft.editor.move_cursor(draft.editor.document.end)
         self._draft = draft.editor.text
         self.revising, self.current, self.pointed, self.aside = False, None, None, []
+        self.meant = []
         self.page_shown = 0 if scene.moment is Moment.LOOK else 1
         if scene.moment is Moment.READ and self.desk.reading is None and scene.draft.strip():
             self.start_reading()
@@ -97,6 +101,7 @@ class PlacingScreen(KeepingScreen):
 
     def welcome(self, shown: bool) -> None:
         """Greet someone who has no scene yet."""
+        self.greeting = shown
         self.panes.welcome.display = shown
 
     @property
@@ -150,7 +155,8 @@ class PlacingScreen(KeepingScreen):
         last = self.desk.versions[-1] if self.desk.versions else None
         when = ago(last.written_at, datetime.now(UTC), self.voice) if last else ""
         if self._panes is not None:
-            self.panes.draft.title(last.version if last else 0, when)
+            comment = scene.gesture is Gesture.COMMENT
+            self.panes.draft.title(last.version if last else 0, when, comment=comment)
 
     def focus_moment(self) -> None:
         """Put the keyboard where the moment's work is."""

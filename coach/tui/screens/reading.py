@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -17,7 +15,7 @@ from coach.core.scene import Moment
 from coach.core.text import Span, sentences
 from coach.errors import CoachError
 from coach.settings import Settings
-from coach.tui.desk import Desk
+from coach.tui.desk import Desk, Reading, closing
 from coach.tui.voice import Voice
 from coach.tui.widgets.marked_text import Mark, MarkedText
 from coach.tui.widgets.post_pane import PostPane
@@ -32,17 +30,6 @@ if TYPE_CHECKING:
 
 READING, GLANCE, PREFILL, ANSWER, DISK = "reading", "glance", "prefill", "answer", "disk"
 """Groups of workers; a new one of a group cancels the one before."""
-
-
-@asynccontextmanager
-async def closing(reports: AsyncIterator[Report]) -> AsyncIterator[AsyncIterator[Report]]:
-    """Close an iterator of reports at the end, which stops what still computes for it."""
-    try:
-        yield reports
-    finally:
-        close = getattr(reports, "aclose", None)
-        if close is not None:
-            await close()
 
 
 class ReadingScreen(Screen[None]):
@@ -80,6 +67,8 @@ class ReadingScreen(Screen[None]):
         self.current: int | None = None
         self.pointed: int | None = None
         self.aside: list[tuple[Remark, int]] = []
+        self.meant: list[int] = []
+        """What the library calls the passages the person meant to say again, until another scene is placed."""
         self._carried: list[Span | None] = []
         self._panes: Panes | None = None
         self._completing = asyncio.Lock()
@@ -142,6 +131,7 @@ class ReadingScreen(Screen[None]):
                     self.post_message(self.Progressed(text, report, False))
             if last is not None:
                 self.post_message(self.Progressed(text, last, True))
+                await self.desk.remember(text, last)
         except CoachError as error:
             self.post_message(self.Failed(error))
 
@@ -167,7 +157,7 @@ class ReadingScreen(Screen[None]):
         if event.text != self.desk.scene.draft and not self.revising:
             return
         self.running = not event.whole
-        self.desk.took(event.report, event.text, whole=event.whole)
+        self.desk.reading = Reading(event.text, event.report, event.whole)
         self._carried = [remark.span for remark in self.remarks]
         self.redraw()
         self.refresh_bindings()
@@ -307,9 +297,21 @@ class ReadingScreen(Screen[None]):
         self._resettle()
 
     def action_undo(self) -> None:
-        """Take the last disagreement back."""
+        """Take the last disagreement back; where there is none, what was meant to be said again."""
         if self.aside:
             self._undo(*self.aside[-1])
+        elif self.meant:
+            self._unmean()
+
+    @work(group=ANSWER, exit_on_error=False)
+    async def _unmean(self) -> None:
+        try:
+            while self.meant and self.desk.session is not None:
+                await self.desk.session.undo_allowed(self.meant[-1])
+                self.meant.pop()
+        except CoachError as error:
+            self.post_message(self.Failed(error))
+        self.start_reading()
 
     @work(group=ANSWER, exit_on_error=False)
     async def _undo(self, remark: Remark, dismissal: int) -> None:

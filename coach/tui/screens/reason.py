@@ -4,23 +4,26 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Vertical
-from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
 from coach.tui.keys import bind
+from coach.tui.screens.sheet import Sheet
 from coach.tui.voice import Voice
+from coach.tui.widgets.key_line import KeyLine
 from coach.tui.widgets.line import Line
 
 
-class ReasonScreen(ModalScreen[str | None]):
+class ReasonScreen(Sheet[str]):
     """Gives the reason, which may be empty, or None when the person thought better of it."""
 
-    CSS_PATH = "over.tcss"
-    BINDINGS: ClassVar[list[BindingType]] = [bind("close", "dismiss(None)", show=False)]
+    page = "reason"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        bind("confirm", "confirm"),
+        bind("close", "dismiss(None)"),
+    ]
 
     def __init__(self, voice: Voice) -> None:
         super().__init__()
@@ -31,9 +34,9 @@ class ReasonScreen(ModalScreen[str | None]):
         with Vertical(classes="dialog"):
             yield Static(self.voice("disagree.title"), markup=False)
             yield Line(id="reason", placeholder=self.voice("disagree.hint"))
-            yield Static(self.voice("disagree.keys"), classes="quiet", markup=False)
+            yield Static(self.voice("disagree.later"), classes="quiet", markup=False)
+            yield KeyLine(self.voice)
 
-    @on(Input.Submitted)
-    def _said(self, event: Input.Submitted) -> None:
-        event.stop()
-        self.dismiss(event.value.strip())
+    def action_confirm(self) -> None:
+        """Set the remark aside."""
+        self.dismiss(self.query_one("#reason", Input).value.strip())

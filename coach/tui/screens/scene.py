@@ -86,6 +86,7 @@ class SceneScreen(PlacingScreen):
                 draft=draft.editor.text,
             )
         )
+        self.on_keep_pane_changed()
 
     @on(TextArea.Changed, "#draft")
     def _draft_changed(self, event: TextArea.Changed) -> None:
@@ -117,6 +118,12 @@ class SceneScreen(PlacingScreen):
         look = self.panes.look
         self._edit(replace(self.desk.scene, intention=look.intention, notes=look.notes, gesture=look.gesture))
 
+    def on_keep_pane_changed(self) -> None:
+        """The line for why, or the day to come back, changed: on disk as everything else that is typed."""
+        if self.desk.scene.moment is Moment.KEEP:
+            keep = self.panes.keep
+            self._edit(replace(self.desk.scene, why=keep.why, follow_up=keep.follow_up))
+
     def _edit(self, scene: Scene) -> None:
         self.desk.edit(scene)
         if not self.desk.empty and self._panes is not None:
@@ -143,6 +150,7 @@ class SceneScreen(PlacingScreen):
         if event.text == self.desk.scene.draft:
             quiet = self.query_one(QuietLine)
             quiet.addressed, quiet.recycled = event.glance.addressed, event.glance.recycled
+            self._head()
 
     # --- moving
 
@@ -223,7 +231,7 @@ class SceneScreen(PlacingScreen):
             if action == "disagree":
                 return bool(self.remarks)
             if action == "undo":
-                return bool(self.aside)
+                return bool(self.aside or self.meant)
             reading = self.desk.reading
             return bool(reading and reading.report.reuse.matches) if action == "earlier" else True
         if action == "moment":

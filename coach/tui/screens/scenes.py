@@ -1,45 +1,48 @@
-"""All scenes, and those to come back to."""
+"""All scenes, those to come back to, and on a wide screen what the one looked at holds."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING, ClassVar
 
-from textual import on, work
+from textual import events, on, work
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.content import Content
+from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.message import Message
 from textual.screen import Screen
 from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 from textual.worker import Worker, WorkerState
 
-from coach.core.scene import Outcome, Scene
-from coach.core.text import harmless
+from coach.core.scene import Scene
 from coach.errors import CoachError
-from coach.tui.days import ago, show_day
 from coach.tui.keys import bind
 from coach.tui.voice import Voice
 from coach.tui.widgets.key_line import KeyLine
 from coach.tui.widgets.line import Line
+from coach.tui.widgets.options import Options
+from coach.tui.widgets.scene_list import heading_option, preview, scene_option
 
 if TYPE_CHECKING:
     from coach.ports import Found
     from coach.session import Session
 
-SEARCH, FORGET = "search", "forget"
-FIRST_WORDS = 70
+SEARCH, FORGET, SETTLE = "search", "forget", "settle"
+WIDE = 100
+"""Columns from which the scene looked at is shown beside the list."""
 
 
 class ScenesScreen(Screen[int | None]):
     """A list with a search; gives the id of the scene to open, or None."""
 
     CSS_PATH = "over.tcss"
+    page: ClassVar[str] = "scenes"
     BINDINGS: ClassVar[list[BindingType]] = [
-        bind("open", "open", priority=True),
+        bind("open", "open"),
+        bind("settled", "settled", priority=True),
         bind("forget", "forget", priority=True),
         bind("close", "dismiss(None)"),
         bind("sentence-down", "move(1)", show=False),
@@ -62,19 +65,29 @@ class ScenesScreen(Screen[int | None]):
         self.voice = voice
         self.today = today
         self._asked: int | None = None
+        self._scenes: dict[int, Scene] = {}
+        self._settled: dict[int, date] = {}
 
     def compose(self) -> ComposeResult:
-        """A field, the list, the keys."""
-        yield Static(self.voice("scenes.title"), classes="heading", markup=False)
+        """A field, the list, the scene looked at, the keys."""
         yield Line(id="search", placeholder=self.voice("scenes.search"))
-        yield OptionList(id="list", markup=False)
+        with Horizontal(id="scenes-body"):
+            with Vertical(id="scenes-list", classes="pane"):
+                yield Options(id="list")
+            with VerticalScroll(id="scenes-preview", classes="pane", can_focus=False):
+                yield Static(id="preview", markup=False)
         yield Static(id="scenes-note", classes="quiet", markup=False)
         yield KeyLine(self.voice)
 
     def on_mount(self) -> None:
         """List everything."""
+        self.query_one("#scenes-list").border_title = self.voice("scenes.title")
         self.query_one("#search").focus()
         self.load("")
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Show the scene looked at where there is room for it."""
+        self.query_one("#scenes-preview").display = event.size.width >= WIDE
 
     @work(exclusive=True, group=SEARCH, exit_on_error=False)
     async def load(self, query: str) -> None:
@@ -83,16 +96,19 @@ class ScenesScreen(Screen[int | None]):
             due = [] if query else await self.session.due(self.today)
             self.post_message(self.Listed(query, await self.session.scenes(query), due))
         except CoachError as error:
-            self._say(error)
+            self._trouble(error)
 
-    def _say(self, error: CoachError) -> None:
-        self.query_one("#scenes-note", Static).update(" · ".join(self.voice.trouble(error)))
+    def _trouble(self, error: CoachError) -> None:
+        self._note(" · ".join(self.voice.trouble(error)))
+
+    def _note(self, said: str) -> None:
+        self.query_one("#scenes-note", Static).update(said)
 
     def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
         """No failure of a worker is silent."""
         if event.state is WorkerState.ERROR:
             self.log.error(repr(event.worker.error))
-            self.query_one("#scenes-note", Static).update(self.voice("trouble.internal"))
+            self._note(self.voice("trouble.internal"))
 
     @on(Input.Changed, "#search")
     def _searched(self, event: Input.Changed) -> None:
@@ -100,31 +116,32 @@ class ScenesScreen(Screen[int | None]):
 
     @on(Listed)
     def _listed(self, event: Listed) -> None:
-        options: list[Option | None] = []
+        if event.query != self.query_one("#search", Input).value.strip():
+            return
+        now, kept = datetime.now(UTC), self._highlighted()
+        self._scenes = {scene.id: scene for scene in (*event.due, *(one.scene for one in event.found))}
+        options: list[Option] = []
         if event.due:
-            options.append(Option(Content(self.voice("scenes.due")).stylize("$accent bold"), disabled=True))
-            options += [self._option(scene, "", due=True) for scene in event.due]
-            options.append(Option(Content(self.voice("scenes.all")).stylize("$foreground-muted"), disabled=True))
+            options.append(heading_option(self.voice("scenes.due")))
+            options += [scene_option(scene, "", "", now, self.voice, due=self.today) for scene in event.due]
+            options.append(heading_option(self.voice("scenes.all")))
         shown = {scene.id for scene in event.due}
-        options += [self._option(one.scene, one.snippet) for one in event.found if one.scene.id not in shown]
+        options += [
+            scene_option(one.scene, one.snippet if event.query else "", event.query, now, self.voice)
+            for one in event.found
+            if one.scene.id not in shown
+        ]
         listing = self.query_one(OptionList)
         listing.clear_options()
-        listing.add_options([option for option in options if option is not None])
-        listing.highlighted = next((i for i, option in enumerate(listing.options) if not option.disabled), None)
-        note = "" if options else self.voice("scenes.nothing" if event.query else "scenes.none")
-        self.query_one("#scenes-note", Static).update(note)
-
-    def _option(self, scene: Scene, snippet: str, *, due: bool = False) -> Option:
-        who = harmless(scene.post.author or self.voice("scenes.someone"))
-        words = harmless(" ".join((snippet or scene.post.text or scene.draft).split()))[:FIRST_WORDS]
-        state = self.voice(f"moment.{scene.moment}")
-        if scene.outcome is not Outcome.OPEN:
-            state = self.voice(f"state.{scene.outcome}")
-        parts = [state, ago(scene.touched_at, datetime.now(UTC), self.voice)]
-        if scene.follow_up:
-            parts.append(self.voice("scenes.back", day=show_day(scene.follow_up, self.voice.lang)))
-        content = Content.assemble((who, "bold"), "  ", words, "\n", ("  " + " · ".join(parts), "$foreground-muted"))
-        return Option(content, id=f"{'due' if due else 'scene'}-{scene.id}")
+        listing.add_options(options)
+        ids = [option.id for option in options]
+        first = next((i for i, option in enumerate(options) if not option.disabled), None)
+        listing.highlighted = ids.index(f"scene-{kept}") if f"scene-{kept}" in ids else first
+        self._note("" if options else self.voice("scenes.nothing" if event.query else "scenes.none"))
+        self.query_one("#scenes-list").border_subtitle = self.voice.count("scenes.count", len(self._scenes))
+        if not options:
+            self.query_one("#preview", Static).update("")
+            self.refresh_bindings()
 
     def action_move(self, step: int) -> None:
         """Move in the list while typing in the field."""
@@ -138,6 +155,24 @@ class ScenesScreen(Screen[int | None]):
         name = listing.get_option_at_index(listing.highlighted).id
         return int(name.rpartition("-")[2]) if name else None
 
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """A day to come back can only be cleared where there is one, or was."""
+        if action == "settled":
+            scene = self._scenes.get(self._highlighted() or 0) if self.is_mounted else None
+            return scene is not None and (scene.follow_up is not None or scene.id in self._settled)
+        return True
+
+    @on(OptionList.OptionHighlighted)
+    def _moved(self) -> None:
+        if self._asked is not None and self._asked != self._highlighted():
+            self._asked = None
+            self._note("")
+        scene = self._scenes.get(self._highlighted() or 0)
+        if scene is not None:
+            self.query_one("#preview", Static).update(preview(scene, self.voice))
+            self.query_one("#scenes-preview").scroll_home(animate=False)
+        self.refresh_bindings()
+
     def action_open(self) -> None:
         """Open the highlighted scene."""
         if (scene_id := self._highlighted()) is not None:
@@ -146,6 +181,26 @@ class ScenesScreen(Screen[int | None]):
     @on(OptionList.OptionSelected)
     def _chosen(self) -> None:
         self.action_open()
+
+    # --- coming back, and forgetting
+
+    @work(exclusive=True, group=SETTLE, exit_on_error=False)
+    async def action_settled(self) -> None:
+        """Clear the day to come back; once more sets it again."""
+        scene_id = self._highlighted()
+        if scene_id is None:
+            return
+        try:
+            scene = await self.session.open(scene_id)
+            if scene.follow_up is not None:
+                self._settled[scene_id] = scene.follow_up
+                await self.session.save(replace(scene, follow_up=None))
+            else:
+                await self.session.save(replace(scene, follow_up=self._settled.pop(scene_id)))
+        except CoachError as error:
+            self._trouble(error)
+            return
+        self.load(self.query_one("#search", Input).value.strip())
 
     def action_forget(self) -> None:
         """Delete the highlighted scene; the key must be pressed twice."""
@@ -156,20 +211,15 @@ class ScenesScreen(Screen[int | None]):
             self._forget(scene_id)
         else:
             self._asked = scene_id
-            self.query_one("#scenes-note", Static).update(self.voice("scenes.forget"))
+            self._note(self.voice("scenes.forget"))
 
     @work(group=FORGET, exit_on_error=False)
     async def _forget(self, scene_id: int) -> None:
         try:
             await self.session.forget(scene_id)
         except CoachError as error:
-            self._say(error)
+            self._trouble(error)
             return
+        self._asked = None
         self.on_forgotten(scene_id)
         self.load(self.query_one("#search", Input).value.strip())
-
-    @on(OptionList.OptionHighlighted)
-    def _moved(self) -> None:
-        if self._asked is not None and self._asked != self._highlighted():
-            self._asked = None
-            self.query_one("#scenes-note", Static).update("")

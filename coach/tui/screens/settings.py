@@ -1,43 +1,57 @@
-"""Settings: every key of the file, explained, changed at once and checked as in the file."""
+"""Settings: every key of the file, explained, taken into use as it is changed, and checked as in the file."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import dataclass
 from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Vertical, VerticalScroll
+from textual.content import Content
 from textual.message import Message
-from textual.screen import ModalScreen
-from textual.widgets import Checkbox, Input, Select, Static
+from textual.widgets import Input, Select, Static
 
 from coach.errors import SettingsError
-from coach.settings import CHOICES, NAMES, Settings, changed
-from coach.tui.keys import bind
+from coach.settings import CHOICES, KEYS, NAMES, Settings, changed
+from coach.tui.keys import bind, keys_of
+from coach.tui.screens.sheet import Sheet
 from coach.tui.voice import Voice
 from coach.tui.widgets.key_line import KeyLine
 from coach.tui.widgets.line import Line
+from coach.tui.widgets.option_row import OptionRow
+
+YES, NO = "yes", "no"
 
 
-class SettingsScreen(ModalScreen[Settings]):
-    """Gives the settings as they stand when it is closed."""
+class SettingsScreen(Sheet[None]):
+    """A field for each key. What does not fit is never taken, and said."""
 
-    CSS_PATH = "over.tcss"
+    page = "settings"
     BINDINGS: ClassVar[list[BindingType]] = [
-        bind("close", "done"),
-        bind("settings", "done", show=False, priority=True),
+        bind("close", "dismiss(None)"),
+        bind("settings", "dismiss(None)", show=False, priority=True),
     ]
 
-    def __init__(self, voice: Voice, settings: Settings, themes: list[str], path: str) -> None:
+    @dataclass
+    class Changed(Message):
+        """The person changed a setting, and it fits."""
+
+        name: str
+        value: str | int | bool
+
+    def __init__(self, voice: Voice, current: Callable[[], Settings], themes: list[str], path: str) -> None:
+        """``current`` tells the settings as they stand, ``path`` is where they are written."""
         super().__init__()
         self.voice = voice
-        self.settings = settings
+        self.current = current
         self.themes = themes
         self.path = path
 
     def compose(self) -> ComposeResult:
-        """A field for each key; the keys table is shown and changed in the file."""
+        """A field for each key; the keys table is shown here and changed in the file."""
         say = self.voice
         with Vertical(classes="sheet"):
             yield Static(say("settings.title"), classes="heading", markup=False)
@@ -50,38 +64,72 @@ class SettingsScreen(ModalScreen[Settings]):
             yield KeyLine(self.voice)
 
     def _field(self, name: str) -> ComposeResult:
-        value = getattr(self.settings, name)
+        settings = self.current()
+        value = getattr(settings, name)
         if name == "keys":
-            yield Static("  ".join(f"{k} = {v}" for k, v in value.items()) or "—", id="set-keys", markup=False)
+            yield Static(self._keys(settings), id="set-keys", markup=False)
         elif isinstance(value, bool):
-            yield Checkbox(self.voice("settings.yes"), value, id=f"set-{name}", compact=True)
-        elif name in CHOICES or name == "theme":
-            known = list(CHOICES.get(name, self.themes))
-            words = [(self.voice(f"choice.{one}") if name in CHOICES else one, one) for one in known]
-            yield Select(words, value=value, allow_blank=False, id=f"set-{name}", compact=True)
+            words = [(YES, self.voice("settings.yes")), (NO, self.voice("settings.no"))]
+            yield OptionRow(words, YES if value else NO, id=f"set-{name}")
+        elif name == "theme":
+            here = value if value in self.themes else self.themes[0]
+            yield Select(
+                [(one, one) for one in self.themes], value=here, allow_blank=False, id="set-theme", compact=True
+            )
+        elif name in CHOICES:
+            yield OptionRow([(one, self.voice(f"choice.{one}")) for one in CHOICES[name]], value, id=f"set-{name}")
         else:
             yield Line(str(value), id=f"set-{name}")
 
-    @on(Checkbox.Changed)
+    def _keys(self, settings: Settings) -> Content:
+        """Every binding: its name in the file, its key (in bold where the person chose it), what it does."""
+        width = max(map(len, KEYS))
+        shown = {name: ", ".join(keys_of(name, settings.keys)) for name in KEYS}
+        room = max(map(len, shown.values()))
+        lines = [
+            Content.assemble(
+                f"{name:<{width}}  ",
+                (f"{shown[name]:<{room}}", "bold $primary" if name in settings.keys else "$primary"),
+                (f"  {self.voice(f'key.{name}.tip')}", "$foreground-muted"),
+            )
+            for name in KEYS
+        ]
+        return Content("\n").join(lines)
+
     @on(Select.Changed)
-    @on(Input.Changed)
-    def _changed(self, event: Message) -> None:
+    def _chosen(self, event: Select.Changed) -> None:
         event.stop()
-        field = event.control
-        if not isinstance(field, Checkbox | Select | Input) or field.id is None:
-            return
-        name = field.id.removeprefix("set-")
-        value = field.value
+        self._take("theme", str(event.value))
+
+    @on(OptionRow.Changed)
+    def _ticked(self, event: OptionRow.Changed) -> None:
+        event.stop()
+        name = (event.row.id or "").removeprefix("set-")
+        self._take(name, event.value if name in CHOICES else event.value == YES)
+
+    @on(Input.Changed)
+    def _typed(self, event: Input.Changed) -> None:
+        event.stop()
+        name = (event.input.id or "").removeprefix("set-")
+        number = isinstance(getattr(self.current(), name), int) and event.value.strip().isdecimal()
+        self._take(name, int(event.value) if number else event.value)
+
+    def _take(self, name: str, value: str | int | bool) -> None:
         note = self.query_one("#settings-note", Static)
         try:
-            if isinstance(getattr(self.settings, name), int) and isinstance(value, str):
-                value = int(value) if value.strip().isdigit() else value
-            if isinstance(value, str | int):
-                self.settings = changed(self.settings, name, value)
-            note.update(self.voice("settings.file", path=self.path))
+            changed(self.current(), name, value)
         except SettingsError as error:
-            note.update(" · ".join(self.voice.trouble(error)))
+            note.update(Content(" · ".join(self.voice.trouble(error))).stylize("$warning"))
+            return
+        note.update(self.voice("settings.file", path=self.path))
+        if value != getattr(self.current(), name):
+            self.post_message(self.Changed(name, value))
 
-    def action_done(self) -> None:
-        """Close; what does not fit was never taken."""
-        self.dismiss(self.settings)
+    async def anew(self) -> None:
+        """Say everything again, in another language, where one stands."""
+        name = self.focused.id if self.focused is not None else None
+        at = self.query_one("#fields").scroll_offset
+        await self.recompose()
+        if name is not None:
+            self.query_one(f"#{name}").focus(scroll_visible=False)
+        self.query_one("#fields").scroll_to(at.x, at.y, animate=False)

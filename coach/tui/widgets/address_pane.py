@@ -8,8 +8,8 @@ from textual.content import Content
 from textual.widgets import Static
 
 from coach.core.report import Address, Report
-from coach.core.text import harmless
 from coach.tui.days import day_said
+from coach.tui.display import steady
 from coach.tui.reading_marks import piece_at, sentence_at, share
 from coach.tui.voice import Voice
 
@@ -21,7 +21,7 @@ LONGEST_QUOTE = 60
 
 def quoted(text: str, voice: Voice) -> str:
     """A piece of somebody's text between the language's quotation marks, shortened in its middle."""
-    said = " ".join(harmless(text).split())
+    said = " ".join(steady(text).split())
     if len(said) > LONGEST_QUOTE:
         half = LONGEST_QUOTE // 2
         said = f"{said[:half].rstrip()} … {said[-half:].lstrip()}"
@@ -74,7 +74,7 @@ class AddressPane(VerticalScroll, can_focus=False):
         if not report.reuse.flag or not report.reuse.matches:
             return Content(self.voice("before.none")).stylize("$foreground-muted")
         match = report.reuse.matches[0]
-        who = harmless(match.to or self.voice("before.someone"))
+        who = steady(match.to or self.voice("before.someone"))
         when = day_said(match.date, self.voice)
         return Content.assemble((self.voice(f"before.{report.reuse.kind}", who=who, when=when), "$warning"))
 

@@ -68,9 +68,11 @@ class DraftPane(Vertical):
         self.editor.display = not yes
         self.view.display = yes
 
-    def title(self, version: int, when: str) -> None:
-        """Say which version this is, and when it was closed."""
-        words = [self.voice("draft.title")]
+    def title(self, version: int, when: str, *, comment: bool) -> None:
+        """Say which version this is, and when it was closed; of a comment, which is short, also how long it is."""
+        words = [self.voice("draft.title.comment" if comment else "draft.title")]
         if version:
             words += [self.voice("draft.version", n=version), when]
         self.border_title = " · ".join(words)
+        length = len(self.editor.text.strip())
+        self.border_subtitle = self.voice.count("draft.length", length) if comment and length else ""

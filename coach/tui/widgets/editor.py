@@ -12,7 +12,9 @@ from textual.message import Message
 from textual.reactive import var
 from textual.widgets import TextArea
 
-from coach.core.text import Span, harmless
+from coach.core.text import Span
+from coach.tui.display import steady
+from coach.tui.widgets.in_order import actions, run_own
 
 LONGEST_PASTE = 400_000
 """Characters of a text that coach takes in at once; 1 MB pasted by accident is refused whole."""
@@ -24,6 +26,9 @@ def cleaned(text: str) -> str:
     """A paste as text: newlines are ``\\n``, control characters and lone surrogates are gone, all else stays."""
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     return _NOT_TEXT.sub("", text).encode("utf-8", "replace").decode("utf-8")
+
+
+_OWN = actions(TextArea.BINDINGS)
 
 
 class Editor(TextArea):
@@ -88,10 +93,13 @@ class Editor(TextArea):
 
     def get_line(self, line_index: int) -> Text:
         """A line as it is shown: harmless to the terminal, underlined where something points at it."""
-        line = Text(harmless(self.document.get_line(line_index)), end="", no_wrap=True)
+        line = Text(steady(self.document.get_line(line_index)), end="", no_wrap=True)
         for start, end, name in self._by_row.get(line_index, ()):
             line.stylize(self.get_component_rich_style(f"editor--{name}", partial=True), start, end)
         return line
+
+    async def _on_key(self, event: events.Key) -> None:
+        await run_own(self, event, _OWN)
 
     async def _on_paste(self, event: events.Paste) -> None:
         event.prevent_default()

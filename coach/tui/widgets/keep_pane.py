@@ -13,23 +13,30 @@ from textual.content import Content
 from textual.message import Message
 from textual.widgets import Button, Input, Static
 
-from coach.core.scene import Draft, Outcome, Scene
-from coach.core.text import harmless
+from coach.core.scene import Draft, Gesture, Outcome, Scene
 from coach.tui.changes import Change, Resolved, changes
 from coach.tui.days import parse_day, show_day
+from coach.tui.display import steady
 from coach.tui.voice import Voice
 from coach.tui.widgets.line import Line
 
 _SIGNS = {"same": ("  ", "$foreground-muted"), "gone": ("− ", "strike $foreground-muted"), "new": ("+ ", "bold")}
+_TOUCHED = {"gone": "strike $foreground-muted", "new": "bold underline"}
 OUTCOMES = (Outcome.SENT, Outcome.SILENT, Outcome.LATER)
 
 
 def drawn(found: Sequence[Change]) -> Content:
-    """Changes as lines: a sign, and a style that says the same."""
+    """Changes as lines: a sign, and a style that says the same; in a reworked sentence only the words that differ."""
     lines = []
     for change in found:
         sign, style = _SIGNS[change.sign]
-        lines.append(Content.assemble(sign, (harmless(change.text), style)))
+        text = Content(steady(change.text))
+        if change.touched:
+            for span in change.touched:
+                text = text.stylize(_TOUCHED[change.sign], span.start, span.end)
+        else:
+            text = text.stylize(style)
+        lines.append(Content.assemble((sign, "bold"), text))
     return Content("\n").join(lines)
 
 
@@ -53,6 +60,9 @@ class KeepPane(VerticalScroll, can_focus=False):
         outcome: Outcome
         why: str
         follow_up: date | None
+
+    class Changed(Message):
+        """A line for why, or the day to come back, changed."""
 
     class CopyWanted(Message):
         """The person wants their own words on the clipboard."""
@@ -83,7 +93,8 @@ class KeepPane(VerticalScroll, can_focus=False):
 
     def show(self, scene: Scene, versions: Sequence[Draft]) -> None:
         """Show a scene's end as it stands."""
-        final = Content(harmless(scene.draft).strip() or self.voice("keep.nothing"))
+        empty = "keep.like" if scene.gesture is Gesture.LIKE else "keep.nothing"
+        final = Content(steady(scene.draft).strip() or self.voice(empty))
         self.query_one("#final", Static).update(final if scene.draft.strip() else final.stylize("$foreground-muted"))
         self.query_one("#outcome", Static).update(self._outcome(scene))
         found = changes(versions[0].text, scene.draft) if versions else []
@@ -94,8 +105,12 @@ class KeepPane(VerticalScroll, can_focus=False):
         self.show_resolved(None)
         self.query_one("#why", Input).value = scene.why
         self.query_one("#follow", Input).value = show_day(scene.follow_up, self.voice.lang) if scene.follow_up else ""
-        self.query_one("#outcome-sent").disabled = not scene.draft.strip()
-        self.query_one("#copy").disabled = not scene.draft.strip()
+        wordless = not scene.draft.strip()
+        liked = wordless and scene.gesture is Gesture.LIKE
+        sent = self.query_one("#outcome-sent", Button)
+        sent.label = self.voice("outcome.liked" if liked else "outcome.sent")
+        sent.disabled = wordless and not liked
+        self.query_one("#copy").disabled = wordless
 
     def show_resolved(self, found: Resolved | None) -> None:
         """Show what was resolved since version 1, or nothing while it is not known."""
@@ -106,7 +121,13 @@ class KeepPane(VerticalScroll, can_focus=False):
     def _outcome(self, scene: Scene) -> Content:
         if scene.outcome is Outcome.OPEN:
             return Content(self.voice("keep.lead")).stylize("$foreground-muted")
-        return Content(self.voice(f"kept.{scene.outcome}")).stylize("bold $success")
+        liked = scene.outcome is Outcome.SENT and not scene.draft.strip()
+        return Content(self.voice("kept.liked" if liked else f"kept.{scene.outcome}")).stylize("bold $success")
+
+    @property
+    def why(self) -> str:
+        """The line for why, as it is typed now."""
+        return self.query_one("#why", Input).value.strip()
 
     @property
     def follow_up(self) -> date | None:
@@ -123,6 +144,12 @@ class KeepPane(VerticalScroll, can_focus=False):
         else:
             said = self.voice("keep.follow.unread")
         self.query_one("#follow-day", Static).update(said)
+        self.post_message(self.Changed())
+
+    @on(Input.Changed, "#why")
+    def _reason(self, event: Input.Changed) -> None:
+        event.stop()
+        self.post_message(self.Changed())
 
     @on(Button.Pressed)
     def _pressed(self, event: Button.Pressed) -> None:
@@ -131,4 +158,4 @@ class KeepPane(VerticalScroll, can_focus=False):
             self.post_message(self.CopyWanted())
             return
         outcome = next(one for one in OUTCOMES if event.button.id == f"outcome-{one}")
-        self.post_message(self.Decided(outcome, self.query_one("#why", Input).value.strip(), self.follow_up))
+        self.post_message(self.Decided(outcome, self.why, self.follow_up))

@@ -11,7 +11,8 @@ from coach.tui.voice import Voice
 
 _ALWAYS = ("help", "palette")
 _ORDER = (
-    *("next", "previous", "disagree", "undo", "revise", "earlier", "open", "forget", "close"),
+    *("next", "previous", "disagree", "meant", "undo", "revise", "earlier"),
+    *("confirm", "open", "settled", "forget", "close"),
     *("write", "read", "keep", "compare", "look", "scenes", "marks", "copy"),
 )
 _NAMES = {"enter": "⏎", "escape": "esc", "delete": "⌦", "up": "↑", "down": "↓"}

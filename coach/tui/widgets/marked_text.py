@@ -14,7 +14,8 @@ from textual.geometry import Region
 from textual.message import Message
 from textual.widgets import Static
 
-from coach.core.text import Span, harmless
+from coach.core.text import Span
+from coach.tui.display import steady
 from coach.tui.wrapping import offset_at, row_at, rows
 
 
@@ -92,11 +93,11 @@ class MarkedText(VerticalScroll, can_focus=True):
             return
         gutter = 4 if self._right else 0
         width = max(room - self.LEFT - gutter, 4)
-        self._laid = rows(self.text, width)
+        self._laid = rows(steady(self.text), width)
         self._body.update(self._content(width))
 
     def _content(self, width: int) -> Content:
-        shown = harmless(self.text).replace("\t", " ")
+        shown = steady(self.text).replace("\t", " ")
         left = {row_at(self._laid, at): said for at, said in self._left.items()}
         right = {row_at(self._laid, at): said for at, said in self._right.items()}
         starts: list[int] = []

@@ -13,7 +13,8 @@ from coach.tui.display import steady
 
 ALL = "all"
 """The id of the line that leads to every message."""
-_FIRST_WORDS = 70
+_GREETING = 5
+"""Words of a first line that only greets."""
 
 
 def family_options(mirror: Mirror, say: Words) -> list[Option]:
@@ -32,9 +33,17 @@ def _family(family: Family, say: Words) -> Content:
     return Content.assemble((f"{head}  ", "bold"), drawn, "\n", (say.family(family), "$foreground-muted"))
 
 
-def message_option(message: Seen, say: Words) -> Option:
-    """A message: to whom, when, its first words."""
-    who = steady(message.to or say("someone"))
+def message_option(message: Seen, say: Words, width: int) -> Option:
+    """A message: to whom, when, and on a line of ``width`` cells its first words after the greeting."""
+    who = harmless(message.to or say("someone"))
     when = say.day(message.day) if message.day else say("family.undated")
-    words = steady(" ".join(message.text.split()))[:_FIRST_WORDS] or say("untitled")
-    return Option(Content.assemble((who, "bold"), "  ", words, "\n", (f"  {when}", "$foreground-muted")))
+    head = Content.assemble((who, "bold"), (f"  {when}", "$foreground-muted"))
+    words = Content(_first_words(message.text, 2 * width) or say("untitled")).truncate(max(1, width), ellipsis=True)
+    return Option(Content("\n").join([head.truncate(max(1, width), ellipsis=True), words]))
+
+
+def _first_words(text: str, most: int) -> str:
+    """The first words, without a first line that only greets."""
+    greeting, line, rest = text.partition("\n")
+    body = rest if line and len(greeting.split()) <= _GREETING and rest.strip() else text
+    return " ".join(harmless(body[: 2 * most]).split())[:most]

@@ -8,7 +8,7 @@ from textual.content import Content
 from textual.widgets import Static
 
 from coach.core.scene import Scene
-from coach.core.text import harmless
+from coach.tui.display import steady
 from coach.tui.voice import Voice
 from coach.tui.widgets.look_pane import QUESTIONS
 
@@ -30,6 +30,6 @@ class NotesPane(VerticalScroll, can_focus=False):
         rows = [("intention", scene.intention), *((name, getattr(scene.notes, name)) for name in QUESTIONS)]
         lines = []
         for name, text in rows:
-            said = harmless(text).strip().replace("\n", " · ") or "?"
+            said = steady(text).strip().replace("\n", " · ") or "?"
             lines.append(Content.assemble((self.voice(f"notes.{name}") + " ", "$foreground-muted"), said))
         self.query_one("#notes", Static).update(Content("\n").join(lines))

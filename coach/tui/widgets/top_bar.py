@@ -12,7 +12,7 @@ from textual.message import Message
 from textual.widgets import Static
 
 from coach.core.scene import Moment
-from coach.core.text import harmless
+from coach.tui.display import steady
 from coach.tui.voice import Voice
 
 
@@ -58,7 +58,7 @@ class TopBar(Horizontal):
 
     def show(self, who: str | None, first_words: str, moment: Moment) -> None:
         """Name the scene and mark the moment."""
-        title = " · ".join(filter(None, [harmless(who or "").strip(), harmless(first_words)])).replace("\n", " ")
+        title = " · ".join(filter(None, [steady(who or "").strip(), steady(first_words)])).replace("\n", " ")
         self.query_one("#title", Static).update(Content.assemble((" coach  ", "bold $primary"), title))
         for tab in self.query(MomentTab):
             tab.show(moment)

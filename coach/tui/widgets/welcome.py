@@ -1,14 +1,22 @@
-"""Four lines for someone who has no scene yet."""
+"""For someone who has no scene yet: what coach does and never does, which models it found, where the data lies."""
 
 from __future__ import annotations
 
 from textual import events
 from textual.app import ComposeResult
-from textual.containers import Vertical
+from textual.containers import VerticalScroll
+from textual.content import Content
 from textual.message import Message
 from textual.widgets import Static
 
+from coach.core.report import Models
+from coach.tui.display import steady
 from coach.tui.voice import Voice
+
+
+def bare_name(model: str) -> str:
+    """A model's name without its file's suffix and without which revision it is."""
+    return model.partition("@")[0].removesuffix(".gguf")
 
 
 class Example(Static):
@@ -23,8 +31,8 @@ class Example(Static):
         self.post_message(self.Wanted())
 
 
-class Welcome(Vertical):
-    """What coach does and never does, below the empty post."""
+class Welcome(VerticalScroll, can_focus=False):
+    """Stands below the empty post, takes no focus and eats no key; gone with the first word typed."""
 
     def __init__(self, voice: Voice) -> None:
         super().__init__(id="welcome")
@@ -32,6 +40,24 @@ class Welcome(Vertical):
         self.display = False
 
     def compose(self) -> ComposeResult:
-        """Four lines and the way to the example."""
+        """Four lines, the way to the example, and the facts."""
         yield Static(self.voice("welcome.lines"), markup=False)
-        yield Example(f"▸ {self.voice('welcome.example')}", id="example", markup=False)
+        yield Example(id="example", markup=False)
+        yield Static(id="welcome-facts", markup=False)
+
+    def show(self, models: Models | None, library: str, key: str) -> None:
+        """Say which models were found (None: still looking), where the library lies, which key opens the example."""
+        say = self.voice
+        link = Content.assemble(("▸ ", "$primary"), (say("welcome.example"), "$primary underline"), f"  {key}")
+        self.query_one("#example", Static).update(link)
+        found = say("models.opening")
+        if models is not None:
+            roles = (("reader", models.reader), ("encoder", models.encoder), ("critic", models.critic))
+            found = say(
+                "welcome.models",
+                **{role: steady(bare_name(name)) if name else say("welcome.model.none") for role, name in roles},
+            )
+            if models.reader is None or models.encoder is None:
+                found = f"{found} {say('welcome.missing')}"
+        facts = Content(f"{found}\n{say('welcome.data', path=steady(library))}")
+        self.query_one("#welcome-facts", Static).update(facts)
