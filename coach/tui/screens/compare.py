@@ -32,7 +32,7 @@ COMPARING = "comparing"
 class CompareScreen(Sheet[None]):
     """Each version against the one before; the first stands alone."""
 
-    page = "compare"
+    help_page = "compare"
     BINDINGS: ClassVar[list[BindingType]] = [
         bind("next", "step(1)"),
         bind("previous", "step(-1)"),

@@ -33,7 +33,7 @@ MEANING = "meaning"
 class EarlierScreen(Sheet[list[int]]):
     """One match at a time. "I meant to" lets a passage come back in silence; gives the library's ids of those."""
 
-    page = "earlier"
+    help_page = "earlier"
     BINDINGS: ClassVar[list[BindingType]] = [
         bind("next", "step(1)"),
         bind("previous", "step(-1)"),

@@ -33,7 +33,7 @@ PAGES = (*PANES.values(), "scenes", "mirror", "import", "settings", "earlier", "
 
 def page_of(screen: Screen[Any]) -> str:
     """The page on what the keyboard is in: the screen's own, else that of the pane that holds the focus."""
-    own: str = getattr(screen, "page", "")
+    own: str = getattr(screen, "help_page", "")
     if own:
         return own
     focused = screen.focused

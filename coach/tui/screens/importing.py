@@ -50,7 +50,7 @@ class ImportScreen(Screen[None]):
     """One step at a time, and back again with the key that closes; nothing is written before the last."""
 
     CSS_PATH = "over.tcss"
-    page: ClassVar[str] = "import"
+    help_page: ClassVar[str] = "import"
     BINDINGS: ClassVar[list[BindingType]] = [
         bind("confirm", "confirm"),
         bind("close", "back"),

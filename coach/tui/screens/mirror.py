@@ -75,6 +75,7 @@ class MirrorScreen(Screen[Seen | None]):
     MirrorScreen.-narrow #mirror-months { max-height: 100%; height: 1fr; }
     MirrorScreen.-narrow .-away { display: none; }
     """
+    help_page: ClassVar[str] = "mirror"
     BINDINGS: ClassVar[list[BindingType]] = [
         bind("open", "open"),
         bind("page", "page(1)"),

@@ -19,7 +19,7 @@ from coach.tui.widgets.line import Line
 class ReasonScreen(Sheet[str]):
     """Gives the reason, which may be empty, or None when the person thought better of it."""
 
-    page = "reason"
+    help_page = "reason"
     BINDINGS: ClassVar[list[BindingType]] = [
         bind("confirm", "confirm"),
         bind("close", "dismiss(None)"),

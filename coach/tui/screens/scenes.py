@@ -39,7 +39,7 @@ class ScenesScreen(Screen[int | None]):
     """A list with a search; gives the id of the scene to open, or None."""
 
     CSS_PATH = "over.tcss"
-    page: ClassVar[str] = "scenes"
+    help_page: ClassVar[str] = "scenes"
     BINDINGS: ClassVar[list[BindingType]] = [
         bind("open", "open"),
         bind("settled", "settled", priority=True),

@@ -29,7 +29,7 @@ YES, NO = "yes", "no"
 class SettingsScreen(Sheet[None]):
     """A field for each key. What does not fit is never taken, and said."""
 
-    page = "settings"
+    help_page = "settings"
     BINDINGS: ClassVar[list[BindingType]] = [
         bind("close", "dismiss(None)"),
         bind("settings", "dismiss(None)", show=False, priority=True),

@@ -14,7 +14,7 @@ class Sheet(ModalScreen[Given]):
     """A modal screen that a click beside it closes, as its closing key does."""
 
     CSS_PATH = "over.tcss"
-    page: ClassVar[str] = ""
+    help_page: ClassVar[str] = ""
     """The page of the help on this screen; empty where there is none of its own."""
 
     def on_click(self, event: events.Click) -> None:
