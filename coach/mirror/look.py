@@ -70,7 +70,7 @@ def look(
         months=months_of(seen),
         habits=habits_of(seen, facts),
         manner=manner_of(seen, facts),
-        open_scenes=around.open_scenes(scenes, today),
+        open_scenes=around.open_scenes(scenes, today, {message.text for message in every}),
         silences=around.silences(scenes),
         resolved=around.resolved(library, scenes),
         undated=len(past) - len(stated),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from datetime import date
 
 from coach.core.langid import detect
@@ -44,12 +44,18 @@ def scenes_within(library: Library, asked: Range) -> list[Scene]:
     return found
 
 
-def open_scenes(scenes: Iterable[Scene], today: date) -> tuple[OpenScene, ...]:
-    """Those that wait, the longest first."""
+def open_scenes(scenes: Iterable[Scene], today: date, sent: Collection[str] = ()) -> tuple[OpenScene, ...]:
+    """Those that wait, the longest first.
+
+    Args:
+        scenes: all of them.
+        today: a day to come back that lies after it does not wait yet.
+        sent: texts of past messages; a scene that only holds one of them was opened to look back, and does not wait.
+    """
     found = [
         OpenScene(scene.id, scene.post.author, _line(scene), state, scene.touched_at.date(), scene.follow_up)
         for scene in scenes
-        if (state := _pending(scene, today)) is not None
+        if (state := _pending(scene, today)) is not None and not (state == "open" and scene.draft in sent)
     ]
     return tuple(sorted(found, key=lambda one: (one.since, one.scene)))
 

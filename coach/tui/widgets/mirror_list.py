@@ -35,7 +35,7 @@ def _family(family: Family, say: Words) -> Content:
 
 def message_option(message: Seen, say: Words, width: int) -> Option:
     """A message: to whom, when, and on a line of ``width`` cells its first words after the greeting."""
-    who = harmless(message.to or say("someone"))
+    who = steady(message.to or say("someone"))
     when = say.day(message.day) if message.day else say("family.undated")
     head = Content.assemble((who, "bold"), (f"  {when}", "$foreground-muted"))
     words = Content(_first_words(message.text, 2 * width) or say("untitled")).truncate(max(1, width), ellipsis=True)
@@ -46,4 +46,4 @@ def _first_words(text: str, most: int) -> str:
     """The first words, without a first line that only greets."""
     greeting, line, rest = text.partition("\n")
     body = rest if line and len(greeting.split()) <= _GREETING and rest.strip() else text
-    return " ".join(harmless(body[: 2 * most]).split())[:most]
+    return " ".join(steady(body[: 2 * most]).split())[:most]

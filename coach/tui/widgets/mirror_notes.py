@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from textual.content import Content
 
-from coach.core.text import harmless
 from coach.mirror.skeleton import stretches
 from coach.mirror.values import Family, Mirror
 from coach.mirror.words import Words
+from coach.tui.display import steady
 
 
 def notes(mirror: Mirror, say: Words) -> Content:
@@ -15,7 +15,7 @@ def notes(mirror: Mirror, say: Words) -> Content:
     lines = [*_habits(mirror, say), Content("")]
     lines += [Content.styled(say("manner.title"), "bold"), *map(Content, say.manner(mirror.manner))]
     waiting = [
-        Content(f"{harmless(one.author or say('scene.someone'))} · {say.open_scene(one)}")
+        Content(f"{steady(one.author or say('scene.someone'))} · {say.open_scene(one)}")
         for one in mirror.open_scenes
     ]  # fmt: skip
     lines += [Content(""), Content.styled(say("scenes.title"), "bold"), *(waiting or [Content(say("scenes.none"))])]
@@ -52,7 +52,7 @@ def template(family: Family, say: Words) -> Content:
             lines.append(Content.styled(say.part(stretch.part), "bold $primary"))
         plain = "" if stretch.part is not None else "$text-muted"
         drawn = [
-            (f"▁{piece.slot}▁", "$warning") if piece.slot else (harmless(piece.text), plain)
+            (f"▁{piece.slot}▁", "$warning") if piece.slot else (steady(piece.text), plain)
             for piece in stretch.pieces
         ]  # fmt: skip
         lines += [Content.assemble(*drawn), Content("")]

@@ -80,12 +80,8 @@ class EachPlot(PlotWidget):
         self._days = _Days(say)
 
     def on_mount(self) -> None:
-        """Draw what was shown before there was anything to draw on."""
-        super().on_mount()
-        self.set_x_formatter(self._days)
-        self.set_y_formatter(_Shares(self.say))
-        self.set_ylimits(-0.04, 1.04)
-        self._draw()
+        """Draw what was shown before there was anything to draw on; the plot's own mounting, which clears, is first."""
+        self.call_after_refresh(self._draw)
 
     def on_resize(self) -> None:
         """As many months as fit."""
@@ -99,6 +95,9 @@ class EachPlot(PlotWidget):
 
     def _draw(self) -> None:
         self.clear()
+        self.set_x_formatter(self._days)
+        self.set_y_formatter(_Shares(self.say))
+        self.set_ylimits(-0.04, 1.04)
         dated = [
             one for one in self.mirror.messages if one.day is not None and one.address is not None
         ] if self.mirror is not None else []  # fmt: skip
