@@ -154,7 +154,7 @@ class ImportScreen(Screen[None]):
             return  # one transaction, soon over: it is not stopped half-way
         self.look = self.owner = None
         self._turn("path")
-        self._list(self.query_one("#import-path", Input).value)
+        self._show_entries()
 
     def action_confirm(self) -> None:
         """The next step."""
@@ -192,8 +192,12 @@ class ImportScreen(Screen[None]):
             return
         self._entries = event.found
         self.query_one("#import-note", Static).update("" if event.found else self.voice("import.empty"))
-        whole = bool(event.found) and event.found[0].kind == "whole"
-        self._fill([entry_option(entry, self.voice) for entry in event.found], int(whole and len(event.found) > 1))
+        self._show_entries()
+
+    def _show_entries(self) -> None:
+        """The folder itself is never what enter chooses unless nothing else is there."""
+        whole = bool(self._entries) and self._entries[0].kind == "whole"
+        self._fill([entry_option(entry, self.voice) for entry in self._entries], int(whole and len(self._entries) > 1))
 
     def action_move(self, step: int) -> None:
         """Move in the list while typing in the field."""
@@ -315,7 +319,7 @@ class ImportScreen(Screen[None]):
             self.look = self.owner = None
             if not isinstance(event.error, InputError):
                 self.log.warning(str(event.error))
-            self._list(self.query_one("#import-path", Input).value)
+            self._show_entries()
 
     def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
         """No failure of a worker is silent."""

@@ -156,8 +156,6 @@ class MirrorScreen(Screen[Seen | None]):
         for pane, title in titles.items():
             for found in self.query(f"#mirror-{pane}"):
                 found.border_title = self.say(f"{title}.title")
-        for found in self.query("#mirror-each"):
-            found.border_subtitle = self.say("each.legend")
         self.query_one(OptionList).focus()
         self._look()
 
@@ -237,13 +235,22 @@ class MirrorScreen(Screen[Seen | None]):
             head = list(self.say.empty(event.mirror))
         self.query_one("#mirror-head", Static).update("\n".join([f"{self.say('title')} · {head[0]}", *head[1:]]))
         self.query_one(MonthsPlot).show(event.mirror)
-        for plot in self.query("#mirror-points"):
-            plot.show(event.mirror)  # type: ignore[attr-defined]
+        self._show_each(event.mirror)
         self.query_one("#mirror-notes", Static).update(notes(event.mirror, self.say))
         if not again:
             self._list_families()
         if not event.measured:
             self._measure()
+
+    def _show_each(self, mirror: Mirror) -> None:
+        if not self.query("#mirror-points"):
+            return
+        from coach.tui.widgets.mirror_plot import EachPlot
+
+        plot = self.query_one(EachPlot)
+        plot.show(mirror)
+        thinned = f" · {self.say('each.sampled', n=plot.thinned)}" if plot.thinned > 1 else ""
+        self.query_one("#mirror-each").border_subtitle = f"{self.say('each.legend')}{thinned}"
 
     @on(Input.Submitted, "#mirror-range")
     def _ranged(self, event: Input.Submitted) -> None:

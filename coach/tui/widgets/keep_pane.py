@@ -8,7 +8,7 @@ from datetime import date
 
 from textual import on
 from textual.app import ComposeResult
-from textual.containers import Horizontal, VerticalScroll
+from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.content import Content
 from textual.message import Message
 from textual.widgets import Button, Input, Static
@@ -22,6 +22,7 @@ from coach.tui.widgets.line import Line
 
 _SIGNS = {"same": ("  ", "$foreground-muted"), "gone": ("− ", "strike $foreground-muted"), "new": ("+ ", "bold")}
 _TOUCHED = {"gone": "strike $foreground-muted", "new": "bold underline"}
+_RESOLVED = (("gone", "✓", "$success"), ("still", "·", "$foreground-muted"), ("new", "+", "$warning"))
 OUTCOMES = (Outcome.SENT, Outcome.SILENT, Outcome.LATER)
 
 
@@ -43,14 +44,14 @@ def drawn(found: Sequence[Change]) -> Content:
 def resolution(found: Resolved, voice: Voice) -> Content:
     """What two readings differ in, by the names of the criteria."""
     lines = []
-    for name, criteria in (("gone", found.gone), ("still", found.still), ("new", found.new)):
+    for (name, sign, style), criteria in zip(_RESOLVED, (found.gone, found.still, found.new), strict=True):
         if criteria:
             said = ", ".join(voice(f"criterion.{criterion}") for criterion in criteria)
-            lines.append(voice(f"resolved.{name}", criteria=said))
-    return Content("\n".join(lines) or voice("resolved.nothing"))
+            lines.append(Content(f"{sign} {voice(f'resolved.{name}', criteria=said)}").stylize(style))
+    return Content("\n").join(lines or [Content(voice("resolved.nothing"))])
 
 
-class KeepPane(VerticalScroll, can_focus=False):
+class KeepPane(Vertical):
     """Three ways to end, none of them a door: the text leaves by the person's own hand."""
 
     @dataclass
@@ -74,22 +75,26 @@ class KeepPane(VerticalScroll, can_focus=False):
         self.border_title = voice("keep.title")
 
     def compose(self) -> ComposeResult:
-        """Text, differences, what was resolved, why, when, and the three choices."""
+        """Text, differences and what was resolved, to scroll; below, always in sight: why, when, the three choices."""
         say = self.voice
-        yield Static(id="outcome", markup=False)
-        yield Static(id="final", markup=False)
-        yield Button(say("keep.copy"), id="copy", compact=True)
-        yield Static(say("keep.changes"), classes="question", id="changes-title", markup=False)
-        yield Static(id="changes", markup=False)
-        yield Static(id="resolved", markup=False)
-        yield Static(say("keep.why"), classes="question", markup=False)
-        yield Line(id="why", placeholder=say("keep.why.hint"))
-        yield Static(say("keep.follow"), classes="question", markup=False)
-        yield Line(id="follow", placeholder=say("keep.follow.hint"))
-        yield Static(id="follow-day", markup=False)
-        with Horizontal(id="choices"):
-            for outcome in OUTCOMES:
-                yield Button(say(f"outcome.{outcome}"), id=f"outcome-{outcome}", compact=True)
+        with VerticalScroll(id="keep-text"):
+            yield Static(id="outcome", markup=False)
+            yield Static(id="final", markup=False)
+            yield Button(say("keep.copy"), id="copy", compact=True)
+            yield Static(say("keep.changes"), classes="question", id="changes-title", markup=False)
+            yield Static(id="changes", markup=False)
+            yield Static(id="resolved", markup=False)
+        with Vertical(id="decision"):
+            with Horizontal(classes="row"):
+                yield Static(say("keep.why"), markup=False)
+                yield Line(id="why", placeholder=say("keep.why.hint"))
+            with Horizontal(classes="row"):
+                yield Static(say("keep.follow"), markup=False)
+                yield Line(id="follow", placeholder=say("keep.follow.hint"))
+            yield Static(id="follow-day", markup=False)
+            with Horizontal(id="choices"):
+                for outcome in OUTCOMES:
+                    yield Button(say(f"outcome.{outcome}"), id=f"outcome-{outcome}", compact=True)
 
     def show(self, scene: Scene, versions: Sequence[Draft]) -> None:
         """Show a scene's end as it stands."""
@@ -143,7 +148,9 @@ class KeepPane(VerticalScroll, can_focus=False):
             said = self.voice("keep.follow.day", day=show_day(day, self.voice.lang))
         else:
             said = self.voice("keep.follow.unread")
-        self.query_one("#follow-day", Static).update(said)
+        line = self.query_one("#follow-day", Static)
+        line.display = bool(said)
+        line.update(said)
         self.post_message(self.Changed())
 
     @on(Input.Changed, "#why")

@@ -10,8 +10,8 @@ from textual_plot import AxisFormatter, HiResMode, PlotWidget
 from coach.mirror.values import Mirror, Seen
 from coach.mirror.words import Words
 
-SIGNS = 250
-"""Messages up to which each is a sign of its own; more are dots, eight to a cell."""
+SIGNS, DOTS = 250, 1500
+"""Messages up to which each is a sign of its own, and up to which each is a dot, eight to a cell; more are thinned."""
 _SINGLE, _FAMILY = "●", "○"
 
 
@@ -93,14 +93,21 @@ class EachPlot(PlotWidget):
         if self.is_mounted:
             self._draw()
 
+    @property
+    def thinned(self) -> int:
+        """One message in how many is drawn."""
+        return max(1, -(-len(self._dated()) // DOTS))
+
+    def _dated(self) -> list[Seen]:
+        messages = self.mirror.messages if self.mirror is not None else ()
+        return [one for one in messages if one.day is not None and one.address is not None]
+
     def _draw(self) -> None:
         self.clear()
         self.set_x_formatter(self._days)
         self.set_y_formatter(_Shares(self.say))
         self.set_ylimits(-0.04, 1.04)
-        dated = [
-            one for one in self.mirror.messages if one.day is not None and one.address is not None
-        ] if self.mirror is not None else []  # fmt: skip
+        dated = self._dated()[:: self.thinned]
         if not dated:
             return
         first, last = (pick(one.day.toordinal() for one in dated if one.day) for pick in (min, max))
