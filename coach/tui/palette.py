@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, cast
 from textual.command import DiscoveryHit, Hit, Hits, Provider
 
 from coach.i18n import LANGUAGES
+from coach.settings import KEYS
 from coach.tui.widgets.key_line import shown_key
 
 if TYPE_CHECKING:
@@ -58,7 +59,7 @@ class CoachCommands(Provider):
                 (say(f"palette.language.{lang}"), say("setting.language.help"), partial(app.choose, "language", lang))
                 for lang in LANGUAGES
             ]
-        return [*found.values(), *rest]
+        return [*(found[name] for name in KEYS if name in found), *rest]
 
     async def discover(self) -> Hits:
         """Everything, before a word is typed."""

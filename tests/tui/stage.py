@@ -135,13 +135,20 @@ class StageSession(Session):
         self._thread.shutdown()
 
 
+class _SameWords:
+    """Every word is as common as any other."""
+
+    def zipf(self, word: str, lang: Language) -> float:
+        return 4.0
+
+
 def app_at(
     home: Path, lang: Language = "fr", prepare: Callable[[StageSession], None] | None = None, **changes: Any
 ) -> CoachApp:
     """The app on a library in ``home``; the clocks and the cursor stand still."""
 
     def opened() -> Session:
-        session = StageSession(Store(home / "library.db"), cast(Any, None))
+        session = StageSession(Store(home / "library.db"), _SameWords())
         session.lang = lang
         if prepare:
             prepare(session)

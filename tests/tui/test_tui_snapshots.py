@@ -16,6 +16,7 @@ from coach.i18n import LANGUAGES
 from coach.paths import paths
 from coach.tui.app import CoachApp
 from coach.tui.widgets.editor import Editor
+from coach.tui.widgets.option_row import OptionRow
 
 SIZES = ((80, 24), (120, 35), (200, 50))
 STATES = {
@@ -33,10 +34,19 @@ OVER = {
     "settings": ("f10",),
     "reason": ("look", "f3", "draft", "f5", "d"),
     "revise": ("look", "f3", "draft", "f5", "n", "e"),
+    "palette": ("ctrl+p",),
+    "mirror": ("f12",),
+    "import": ("ctrl+o", "path", "enter", "named"),
+    "comment": ("look", "comment", "f3", "draft", "f2", "f3"),
+    "like": ("look", "like", "f9"),
 }
+PAST = (
+    '{"text": "Bonjour Anne,\\nLa grue du port me manque aussi.", "to": "Anne Quai", "date": "2025-03-02"}\n'
+    '{"text": "L’établi, je le revois encore.", "to": "田中 美咲", "date": "2025-04-12"}\n'
+)
 
 
-def walk(lang: Language, steps: tuple[str, ...]) -> Callable[[Pilot[None]], Awaitable[None]]:
+def walk(lang: Language, steps: tuple[str, ...], home: Path) -> Callable[[Pilot[None]], Awaitable[None]]:
     async def run(pilot: Pilot[None]) -> None:
         await settle(pilot)
         app = pilot.app
@@ -51,6 +61,13 @@ def walk(lang: Language, steps: tuple[str, ...]) -> Callable[[Pilot[None]], Awai
                 screen.query_one("#intention", Input).value = "Chez Paul"
             elif step == "draft":
                 screen.query_one("#draft", Editor).text = DRAFTS[lang]
+            elif step in ("comment", "like"):
+                screen.query_one(OptionRow).choose(step)
+            elif step == "path":
+                (home / "past.jsonl").write_text(PAST, "utf-8")
+                app.screen.query_one("#import-path", Input).value = str(home / "past.jsonl")
+            elif step == "named":
+                app.screen.query_one("#import-path", Input).value = "~/past.jsonl"
             elif step == "shorter":
                 screen.query_one("#draft", Editor).text = DRAFTS[lang].rpartition("\n")[0]
             else:
@@ -75,21 +92,27 @@ def staged(home: Path, lang: Language, **changes: Any) -> CoachApp:
 def test_the_scene_looks_as_it_did(
     snap_compare: Any, tmp_path: Path, state: str, lang: Language, size: tuple[int, int]
 ) -> None:
-    assert snap_compare(staged(tmp_path, lang), terminal_size=size, run_before=walk(lang, STATES[state]))
+    assert snap_compare(staged(tmp_path, lang), terminal_size=size, run_before=walk(lang, STATES[state], tmp_path))
 
 
+@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
 @pytest.mark.parametrize("lang", LANGUAGES)
 @pytest.mark.parametrize("state", OVER)
-def test_what_opens_over_it_looks_as_it_did(snap_compare: Any, tmp_path: Path, state: str, lang: Language) -> None:
-    assert snap_compare(staged(tmp_path, lang), terminal_size=(120, 35), run_before=walk(lang, OVER[state]))
+def test_what_opens_over_it_looks_as_it_did(
+    snap_compare: Any, tmp_path: Path, state: str, lang: Language, size: tuple[int, int]
+) -> None:
+    run = walk(lang, OVER[state], tmp_path)
+    assert snap_compare(staged(tmp_path, lang), terminal_size=size, run_before=run)
 
 
 @pytest.mark.parametrize("theme", ["coach-light", "ansi-dark"])
 def test_other_colours_look_as_they_did(snap_compare: Any, tmp_path: Path, theme: str) -> None:
     app = staged(tmp_path, "fr", theme=theme)
-    assert snap_compare(app, terminal_size=(120, 35), run_before=walk("fr", STATES["read"]))
+    assert snap_compare(app, terminal_size=(120, 35), run_before=walk("fr", STATES["read"], tmp_path))
 
 
 def test_without_colours_it_looks_as_it_did(snap_compare: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("NO_COLOR", "1")
-    assert snap_compare(staged(tmp_path, "fr"), terminal_size=(120, 35), run_before=walk("fr", STATES["read"]))
+    assert snap_compare(
+        staged(tmp_path, "fr"), terminal_size=(120, 35), run_before=walk("fr", STATES["read"], tmp_path)
+    )
