@@ -1,11 +1,13 @@
 """How the mirror grows: families at 1k, 10k and 100k messages beside community detection on vectors of the same runs.
 
-``python benchmarks/mirror_scale.py [--sizes 1000 10000 100000] [--peer 10000] [--look 10000]``
+``python benchmarks/mirror_scale.py [--sizes 1000 10000 100000] [--peer 100000] [--look 1000 10000 100000]``
 
 The messages are made up: one in three belongs to a template of 2 to 60 messages whose slots and one clause change, the
 rest are sentences recombined with their words changed. The peer is ``sentence_transformers.util.community_detection``
-(threshold 0.75, its default) on unit vectors of the very word runs the families are found with: hashed, weighted by
-rarity, projected to 256 dimensions. Both are scored against the templates (adjusted Rand index).
+(threshold 0.75, its default) on vectors of words alone, no encoder has seen them: the very word runs the families are
+found with, weighted by rarity, each hashed to ``SIGNS`` signed places of 256 (a count sketch), scaled to unit length.
+Both are scored against the templates (adjusted Rand index). A look goes from a library that holds nothing worked out to
+everything the page shows; then the same again, and again after ten new messages.
 """
 
 from __future__ import annotations
@@ -35,7 +37,7 @@ from coach.mirror.phrases import phrases
 
 HERE = Path(__file__).parent.parent / "tests" / "mirror" / "data"
 NAMES = "Ada Bruno Chloé Denis Elsa Farid Gaëlle Hugo Inès Jonas Karim Lise Marc Nora Omar Paula Rémi Sofia".split()
-PROJECTED = 256
+PROJECTED, SIGNS = 256, 8
 
 
 def made_up(count: int, seed: int = 7) -> tuple[list[PastMessage], list[int]]:
@@ -119,18 +121,22 @@ def beside(keys: list[str], labels: list[int]) -> None:
 
 
 def projected(keys: list[str]) -> np.ndarray:
-    """Unit vectors of the word runs, shape (messages, 256), float32."""
+    """Unit vectors of the word runs, shape (messages, ``PROJECTED``), float32."""
     words = Vocabulary()
     runs = [shingles(words.ids("" if word == "#" else word for word in text.split()), SHINGLE) for text in keys]
-    known, place = np.unique(np.concatenate(runs), return_inverse=True)
-    counts = np.bincount(place)
-    weight = np.log(len(keys) / counts) + 1
-    signs = np.random.default_rng(3).choice(np.array([-1, 1], np.float32), (len(known), PROJECTED))
+    every = np.concatenate(runs)
+    known, place = np.unique(every, return_inverse=True)
+    weight = (np.log(len(keys) / np.bincount(place)) + 1).astype(np.float32)
     rows = np.zeros((len(keys), PROJECTED), np.float32)
-    ends = np.cumsum([len(run) for run in runs])
-    for row, (run, end) in enumerate(zip(runs, ends, strict=True)):
-        mine = place[end - len(run) : end]
-        rows[row] = weight[mine] @ signs[mine]
+    owner = np.repeat(np.arange(len(keys)), [len(run) for run in runs])
+    for turn in range(SIGNS):
+        mixed = (known.astype(np.uint64) + np.uint64(turn + 1)) * np.uint64(0x9E3779B97F4A7C15)
+        mixed ^= mixed >> np.uint64(31)
+        mixed *= np.uint64(0xBF58476D1CE4E5B9)
+        mixed ^= mixed >> np.uint64(29)
+        where = (mixed % np.uint64(PROJECTED)).astype(np.int64)
+        sign = np.where(mixed >> np.uint64(63), np.float32(1), np.float32(-1))
+        np.add.at(rows, (owner, where[place]), (sign * weight)[place])
     return rows / np.maximum(np.linalg.norm(rows, axis=1, keepdims=True), 1e-9)
 
 
@@ -147,7 +153,9 @@ def whole(count: int) -> None:
     with tempfile.TemporaryDirectory() as folder:
         library = Store(Path(folder) / "library.db")
         library.add_past(messages[:count], "bench")
-        timed("first look", lambda: look(library, zipf, today=today))
+        told = Told()
+        timed("first look", lambda: look(library, zipf, today=today, progress=told))
+        print(f"    {told.said()}")
         _, mirror = timed("second look, nothing new", lambda: look(library, zipf, today=today))
         library.add_past(messages[count:], "bench")
         timed("third look, ten new messages", lambda: look(library, zipf, today=today))
@@ -155,16 +163,36 @@ def whole(count: int) -> None:
         library.close()
 
 
+class Told:
+    """Whether the progress of a look is honest: what it had told at each quarter of the time it took."""
+
+    def __init__(self) -> None:
+        self.steps: list[tuple[float, int]] = []
+
+    def __call__(self, done: int, total: int) -> None:
+        """Take a step down with its time."""
+        self.steps.append((time.perf_counter(), done))
+
+    def said(self) -> str:
+        """Steps told at a quarter, half and three quarters of the time, of 1,000."""
+        start, end = self.steps[0][0], self.steps[-1][0]
+        at = [
+            max(done for when, done in self.steps if when <= start + part * (end - start)) / 10
+            for part in (0.25, 0.5, 0.75)
+        ]
+        return "told at a quarter, a half, three quarters of the time: {:.0f} %, {:.0f} %, {:.0f} %".format(*at)
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else None)
     parser.add_argument("--sizes", type=int, nargs="*", default=[1_000, 10_000, 100_000])
-    parser.add_argument("--peer", type=int, default=10_000, help="largest size at which the peer runs too")
-    parser.add_argument("--look", type=int, default=10_000, help="size of the whole look; 0 for none")
+    parser.add_argument("--peer", type=int, default=100_000, help="largest size at which the peer runs too")
+    parser.add_argument("--look", type=int, nargs="*", default=[1_000, 10_000], help="sizes of the whole look")
     asked = parser.parse_args()
     for size in asked.sizes:
         families(size, size <= asked.peer)
-    if asked.look:
-        whole(asked.look)
+    for size in asked.look:
+        whole(size)
 
 
 if __name__ == "__main__":

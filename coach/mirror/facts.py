@@ -22,7 +22,7 @@ from coach.core.scene import Gesture, Language, PastMessage
 from coach.core.text import Span, flat, folded_words, text_hash, words
 from coach.mirror.clusters import masked, telling
 
-VERSION = "3"
+VERSION = "4"
 """Raised when facts are worked out otherwise by this room."""
 _WEIGHTS = ("weights/address-en.json", "weights/address-fr.json", "rules/weights.json", "rules/turns.json",
             "reuse/words.json")  # fmt: skip
@@ -31,8 +31,11 @@ LONGEST = 20_000
 
 Zipf = Callable[[str, Language], float]
 Spoken = Literal["tu", "vous", "both"]
+First = Literal["self", "reader"]
 _TU = frozenset("tu te t toi ton ta tes tien tienne tiens tiennes".split())
 _VOUS = frozenset("vous votre vos vôtre vôtres votres".split())
+_SELF = frozenset("je j me m moi mon ma mes nous notre nos i my mine we us our ours".split())
+_READER = _TU | _VOUS | frozenset("you your yours".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +66,8 @@ class Facts:
     requests: tuple[Span, ...]
     spoken: Spoken | None
     """French only: how the recipient is spoken to; None where neither word occurs."""
+    first: First | None
+    """Whom the opening speaks of first; None where it speaks of neither."""
     early: Span | None
     """Where it asks for something before anything was exchanged, as far as the message itself tells."""
     voice: float | None
@@ -107,6 +112,7 @@ def facts_of(message: PastMessage, zipf: Zipf) -> Facts:
         questions=found.questions,
         requests=found.requests,
         spoken=_spoken(text, found) if lang == "fr" else None,
+        first=_first(text, found),
         early=early,
         voice=voice,
     )
@@ -128,6 +134,15 @@ def _spoken(text: str, found: Parts) -> Spoken | None:
     if said & _TU and said & _VOUS:
         return "both"
     return "tu" if said & _TU else "vous" if said & _VOUS else None
+
+
+def _first(text: str, found: Parts) -> First | None:
+    for word in folded_words(found.opening.of(text)) if found.opening else ():
+        if word in _SELF:
+            return "self"
+        if word in _READER:
+            return "reader"
+    return None
 
 
 def _heard(text: str, lang: Language, message: PastMessage, found: Parts, zipf: Zipf) -> tuple[Span | None, float]:
@@ -161,6 +176,7 @@ def dumped(facts: Facts) -> list[Any]:
         [_pair(span) for span in facts.questions],
         [_pair(span) for span in facts.requests],
         facts.spoken,
+        facts.first,
         _pair(facts.early),
         facts.voice,
     ]
@@ -172,7 +188,7 @@ def loaded(values: list[Any]) -> Facts:
     Raises:
         ValueError: they are not facts of this version; also TypeError or IndexError.
     """
-    lang, count, keys, said, greeting, opening, sign_off, questions, requests, spoken, early, voice = values
+    lang, count, keys, said, greeting, opening, sign_off, questions, requests, spoken, first, early, voice = values
     return Facts(
         lang=lang,
         words=count,
@@ -184,6 +200,7 @@ def loaded(values: list[Any]) -> Facts:
         questions=tuple(Span(*pair) for pair in questions),
         requests=tuple(Span(*pair) for pair in requests),
         spoken=spoken,
+        first=first,
         early=_span(early),
         voice=voice,
     )

@@ -26,8 +26,6 @@ _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 _SENTENCE_WORDS = 4
 _SOLID = 3
 """Words of its own from which a sentence is the same in other grammatical words."""
-_SELF = frozenset("je j me m moi mon ma mes nous notre nos i my mine we us our ours".split())
-_READER = frozenset("tu te t toi ton ta tes vous votre vos you your yours".split())
 
 
 @dataclass(slots=True)
@@ -174,7 +172,6 @@ def manner_of(messages: Sequence[Seen], facts: Sequence[Facts]) -> Manner:
     """Counts over all messages."""
     lengths = sorted(fact.words for fact in facts)
     quarters = statistics.quantiles(lengths, n=4, method="inclusive") if len(lengths) > 1 else (lengths or [0]) * 3
-    first = [_first_spoken_of(message.text, fact.opening) for message, fact in zip(messages, facts, strict=True)]
     return Manner(
         tu=sum(fact.spoken == "tu" for fact in facts),
         vous=sum(fact.spoken == "vous" for fact in facts),
@@ -184,12 +181,6 @@ def manner_of(messages: Sequence[Seen], facts: Sequence[Facts]) -> Manner:
         requests=sum(bool(fact.requests) for fact in facts),
         early=sum(message.early is not None for message in messages),
         lengths=(round(quarters[0]), round(quarters[1]), round(quarters[2])),
-        self_first=first.count("self"),
-        reader_first=first.count("reader"),
+        self_first=sum(fact.first == "self" for fact in facts),
+        reader_first=sum(fact.first == "reader" for fact in facts),
     )
-
-
-def _first_spoken_of(text: str, opening: Span | None) -> str | None:
-    """Whom an opening speaks of first: the writer, the reader, or neither."""
-    words = folded_words(opening.of(text)) if opening else []
-    return next(("self" if word in _SELF else "reader" for word in words if word in _SELF or word in _READER), None)

@@ -20,7 +20,7 @@ from coach.ports import Library
 
 Progress = Callable[[int, int], None]
 
-GROUPING, DRAWING = 40, 45
+GROUPING, DRAWING = 25, 35
 """What grouping one message and drawing its part of the rest cost, as work of reading (``shelf.work``); measured."""
 STEPS = 1000
 """Steps of a whole look, as told to the progress callback."""
@@ -64,9 +64,11 @@ def look(
     seen = _placed(seen, past, facts, around.by_id(scenes), first_to(every))
     days = [one.day for one in seen if one.day is not None]
     stated = [day for message in past if (day := day_of(message)) is not None]
+    families = [family_of(one, past, seen) for one in clusters]
+    told.drawing(1, 2)
     found = Mirror(
         messages=tuple(seen),
-        families=tuple(family_of(one, past, seen) for one in clusters),
+        families=tuple(families),
         months=months_of(seen),
         habits=habits_of(seen, facts),
         manner=manner_of(seen, facts),
@@ -173,6 +175,10 @@ class _Told:
     def grouping(self, done: int, total: int) -> None:
         """Messages grouped."""
         self._tell(self.reading_work + self.messages * GROUPING * done / max(1, total))
+
+    def drawing(self, done: int, total: int) -> None:
+        """The rest."""
+        self._tell(self.reading_work + self.messages * (GROUPING + DRAWING * done / max(1, total)))
 
     def end(self) -> None:
         """Everything is done."""

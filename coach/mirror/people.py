@@ -7,11 +7,14 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from coach.core.parts import parts
+from coach.core.reuse.tokens import Token
 from coach.core.text import Span, fold_word, words
 from coach.mirror.skeleton import SLOT, Skeleton
 from coach.mirror.values import Mirror
 from coach.ports import WordFrequency
 
+COMMON = 6.0
+"""Zipf frequency from which a word that stands where a name would, in a greeting or a signature, is none (``je``)."""
 RARE = 3.5
 """Zipf frequency under which a word that is someone's name is taken for that name even without a capital."""
 _PIECE = re.compile(
@@ -27,7 +30,7 @@ def anonymised(mirror: Mirror, frequency: WordFrequency) -> Mirror:
     Names are those of recipients, authors, greetings and signatures. Someone who is only spoken of in a text, and to
     whom nothing was ever written, keeps the name the text gives.
     """
-    hide = _Initials(_names(mirror), frequency)
+    hide = _Initials(_names(mirror, frequency), frequency)
     ids = {message.id: f"m{number:04}" for number, message in enumerate(mirror.messages, 1)}
     return replace(
         mirror,
@@ -67,17 +70,32 @@ def anonymised(mirror: Mirror, frequency: WordFrequency) -> Mirror:
     )
 
 
-def _names(mirror: Mirror) -> set[str]:
+def _names(mirror: Mirror, frequency: WordFrequency) -> set[str]:
     """Folded words of every name the library knows or a greeting or a signature bears."""
     given: list[str] = [one.to for one in mirror.messages if one.to]
     given += [one.author for one in mirror.open_scenes if one.author]
     given += [one.author for one in mirror.silences if one.author]
+    read: list[str] = []
     for message in mirror.messages:
         found = parts(message.text, message.lang or "en", message.to)
-        given += [span.of(message.text) for span in found.recipient]
+        read += [span.of(message.text) for span in found.recipient]
         if found.signature is not None:
-            given.append(found.signature.of(message.text))
-    return {fold_word(span.of(name)) for name in given for span in words(name) if len(span) > 1}
+            read.append(found.signature.of(message.text))
+    words_read = {word for name in read for word in _words(name) if _may_name(word, frequency)}
+    return {word for name in given for word in _words(name)} | words_read
+
+
+def _words(name: str) -> list[str]:
+    return [fold_word(span.of(name)) for span in words(name) if len(span) > 1]
+
+
+def _may_name(word: str, frequency: WordFrequency) -> bool:
+    """Whether a word that stands where a name would can be one: no grammatical word, none of the most common."""
+    return Token(Span(0, 0), word, False).solid and _usual(word, frequency) < COMMON
+
+
+def _usual(word: str, frequency: WordFrequency) -> float:
+    return max(frequency.zipf(word, "fr"), frequency.zipf(word, "en"))
 
 
 class _Initials:
@@ -85,9 +103,7 @@ class _Initials:
 
     def __init__(self, names: Iterable[str], frequency: WordFrequency) -> None:
         self._names = frozenset(names)
-        self._rare = frozenset(
-            name for name in self._names if max(frequency.zipf(name, "fr"), frequency.zipf(name, "en")) < RARE
-        )
+        self._rare = frozenset(name for name in self._names if _usual(name, frequency) < RARE)
 
     def name(self, name: str | None) -> str | None:
         """``Claire Roche`` as ``C. R.``; None stays None."""

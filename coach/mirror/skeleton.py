@@ -20,7 +20,7 @@ KEPT = 0.7
 """Part of the messages that must have a word in its place for the skeleton to keep it."""
 NEARLY_ALL, SEVERAL = 0.9, 4
 """The same for a few grammatical words between two slots, and how many messages it takes to tell."""
-COMPARED = 200
+COMPARED = 80
 """Messages of a family laid over its medoid at most, evenly chosen: more would change no word of the skeleton."""
 FILLINGS = 8
 """Fillings named for a slot, the most frequent first."""

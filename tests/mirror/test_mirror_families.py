@@ -9,13 +9,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from sklearn.metrics import adjusted_rand_score
-from years import Looking, year
+from years import LABELLED, Looking, labelled, year
 
 from coach.core.reuse.tokens import read
 from coach.core.scene import Language, PastMessage
 from coach.core.text import folded_words
-from coach.mirror.clusters import Cluster, alike, cluster, masked, message_of
-from coach.mirror.skeleton import SLOT, skeleton
+from coach.mirror.clusters import TOGETHER, Cluster, _common, _Form, alike, cluster, masked, message_of
 
 
 def keys_of(messages: list[PastMessage]) -> list[str]:
@@ -30,13 +29,44 @@ def labels_of(found: list[Cluster], count: int) -> list[int]:
     return labels
 
 
-@pytest.mark.parametrize("lang", ["fr", "en"])
-def test_the_five_templates_of_a_year_are_found_and_no_singular_message_is_in_a_family(lang: Language) -> None:
-    messages = year(lang)
+@pytest.mark.parametrize("name", LABELLED)
+def test_the_five_templates_of_a_year_are_found_and_no_singular_message_is_in_a_family(name: str) -> None:
+    messages = labelled(name)
     found = cluster(keys_of(messages))
     truth = [row if row < 60 or row >= 100 else 1000 + (row - 60) // 8 for row in range(len(messages))]
     assert adjusted_rand_score(truth, labels_of(found, len(messages))) >= 0.95
-    assert not [row for one in found for row in one.members if row < 60]
+    assert not [row for one in found for row in one.members if row < 60 or row >= 100]
+
+
+@pytest.mark.parametrize("name", LABELLED)
+def test_a_template_is_found_from_any_three_of_its_messages(name: str) -> None:
+    messages = labelled(name)
+    keys = keys_of(messages)
+    rng = random.Random(11)
+    for start in range(60, 100, 8):
+        rows = rng.sample(range(start, start + 8), 3)
+        found = cluster([*keys[:60], *(keys[row] for row in rows)])
+        assert [one.members for one in found] == [(60, 61, 62)]
+
+
+STOCK = [
+    "I am working on something related and would value a comparison of notes.",
+    "No urgency, flagging this in case it is relevant to your current work.",
+    "A fellowship is opening next quarter that may be of interest to you.",
+    "Thank you again for the thoughtful feedback you sent on the draft.",
+    "Happy to forward a letter of introduction if that would help at all.",
+    "The society is convening a special panel and your background would fit.",
+    "Please let me know a day and an hour that would suit you best.",
+    "I look forward to your response at your earliest convenience, as ever.",
+]
+
+
+def test_messages_put_together_from_stock_sentences_in_any_order_are_no_template() -> None:
+    rng = random.Random(2)
+    texts = [masked(read(" ".join(rng.sample(STOCK, 5))).tokens) for _ in range(150)]
+    for one in cluster(texts):
+        forms = {texts[row]: _Form(texts[row], [row]) for row in one.members}
+        assert _common(forms[texts[one.medoid]], list(forms.values())) >= TOGETHER
 
 
 @pytest.mark.parametrize("lang", ["fr", "en"])
@@ -104,27 +134,6 @@ def test_families_grow_about_as_messages_do() -> None:
 
     took(200)
     assert took(4000) < 16 * max(took(500), 0.02)
-
-
-def test_the_skeleton_shows_slots_and_what_filled_them(looked: Looking) -> None:
-    mirror = looked(year("fr"))
-    drawn = next(f.skeleton for f in mirror.families if "Chez" in f.skeleton.text)
-    assert f"Chez {SLOT}, comme dans beaucoup d'{SLOT}" in drawn.text
-    fillings = [text for slot in drawn.slots for text, _ in slot.fillings]
-    assert {"Sovetal", "Laiterie des Aulnes", "Martine"} <= set(fillings)
-    assert all(slot.span.of(drawn.text) == SLOT for slot in drawn.slots)
-    assert [part.name for part in drawn.parts] == ["opening", "body", "ask"]
-    assert drawn.parts[0].span.of(drawn.text).startswith("Chez")
-
-
-@given(st.text(max_size=120), st.lists(st.text(max_size=120), max_size=4))
-@settings(max_examples=80, deadline=None)
-def test_a_skeleton_of_anything_keeps_its_spans(medoid: str, others: list[str]) -> None:
-    drawn = skeleton(medoid, others, "fr", None)
-    assert all(slot.span.of(drawn.text) == SLOT for slot in drawn.slots)
-    assert all(0 <= part.kept <= 1 and part.span.end <= len(drawn.text) for part in drawn.parts)
-    if not others:
-        assert drawn.text == medoid
 
 
 def test_a_family_tells_to_how_many_people_and_when(looked: Looking) -> None:

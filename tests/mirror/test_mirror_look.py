@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 from collections.abc import AsyncIterator, Callable
 from dataclasses import replace
 from datetime import date, timedelta
+from typing import ClassVar
 
 import pytest
 from hypothesis import given, settings
@@ -15,7 +17,7 @@ from years import TODAY, Looking, year
 import coach.mirror.shelf as shelf
 from coach.core.remark import Criterion
 from coach.core.report import Address, Levels, Models, Report, Reuse
-from coach.core.scene import Gesture, Outcome, PastMessage, Post
+from coach.core.scene import Gesture, Language, Outcome, PastMessage, Post
 from coach.engine.frequency import WordFrequencies
 from coach.library.store import Store
 from coach.mirror.contract import mirror_object
@@ -27,6 +29,7 @@ from coach.mirror.people import anonymised
 from coach.mirror.phrases import phrases
 from coach.mirror.plain import bar, lines
 from coach.mirror.values import Measure, Mirror, Range
+from coach.mirror.words import Words
 from coach.session import Request, Session
 
 ZIPF = WordFrequencies().zipf
@@ -168,6 +171,40 @@ def test_progress_only_grows_and_ends(looked: Looking) -> None:
     assert told[-1] == STEPS
 
 
+ASKING = (
+    "Bonjour {name},\n\nNous aidons les ateliers à ranger leurs carnets de graissage, partout en Bretagne. "
+    "Auriez-vous quinze minutes cette semaine pour que je vous montre notre outil ?\n\nJean"
+)
+
+
+def test_only_a_first_message_can_ask_too_early(looked: Looking) -> None:
+    first = message(1, ASKING.format(name="Ada"), to="Ada", date="2026-01-02")
+    again = message(2, ASKING.format(name="Ada") + "\nP.-S. La lampe tient.", to="ADA", date="2026-02-02")
+    mirror = looked([first, again, message(3, ASKING.format(name="Léo"), to="Léo", date="2026-03-02")])
+    early = {one.id: one.early for one in mirror.messages}
+    assert early["m1"] is not None
+    assert early["m1"].of(first.text).startswith("Auriez-vous quinze minutes")
+    assert (early["m2"], mirror.manner.early) == (None, 2)
+    # the range looked at does not change who came first
+    assert looked(asked=Range(since=date(2026, 2, 1), until=date(2026, 2, 28))).manner.early == 0
+
+
+def test_who_comes_first_in_the_opening(looked: Looking) -> None:
+    own = ONCE.replace("L'établi des apprentis m'a suivi", "Je garde l'établi, vous le savez, qui m'a suivi")
+    mirror = looked(
+        [message(1, own), message(2, ONCE.replace("L'établi des", "Vous gardez l'établi des")), message(3, "…")]
+    )
+    assert (mirror.manner.self_first, mirror.manner.reader_first) == (1, 1)
+
+
+def test_a_message_opened_to_look_back_is_no_scene_that_waits(looked: Looking, library: Store) -> None:
+    opened = library.new_scene(Post("", "Claire"))
+    library.save_scene(replace(opened, draft=ONCE))
+    assert looked([message(1, ONCE)]).open_scenes == ()
+    library.save_scene(replace(opened, draft=ONCE + " Et la lampe ?"))
+    assert [one.state for one in looked().open_scenes] == ["open"]
+
+
 def test_scenes_that_wait_and_silences(looked: Looking, library: Store) -> None:
     def scene(author: str, outcome: Outcome, **fields: object) -> None:
         made = library.new_scene(Post("Nous avons fermé l'atelier de Lyon vendredi.", author))
@@ -195,8 +232,9 @@ def test_what_revising_took_away(looked: Looking, library: Store) -> None:
     )
     library.close_version(scene.id, pushy)
     library.close_version(scene.id, ONCE)
-    found = {one.criterion: one.scenes for one in looked().resolved}
-    assert found.get(Criterion.PREMATURE_ASK) == 1
+    found = {one.criterion: one for one in looked().resolved}
+    assert found[Criterion.PREMATURE_ASK].scenes == 1
+    assert found[Criterion.PREMATURE_ASK].on == (library.scene(scene.id).touched_at.date(),)
 
 
 def test_a_kept_message_leads_back_to_its_scene(looked: Looking, library: Store) -> None:
@@ -268,6 +306,8 @@ def test_people_become_initials_everywhere(looked: Looking) -> None:
     assert "claire" not in said
     assert "Béatrice" not in said
     assert "Étienne" not in said
+    assert "Je prépare" in said
+    assert not [m for m in hidden.messages if m.answered or m.early]
     assert hidden.messages[0].id == "m0001"
     for family in hidden.families:
         assert all(slot.span.of(family.skeleton.text) == "▁▁" for slot in family.skeleton.slots)
@@ -292,10 +332,36 @@ def test_looking_twice_in_two_ranges_shares_the_work(library: Store) -> None:
     assert {m.id for m in part.messages} < {m.id for m in whole.messages}
 
 
+def test_a_word_that_stands_where_a_name_would_is_none(looked: Looking) -> None:
+    texts = [
+        message(n, f"Salut Loïc,\n\nJe passe jeudi, la clé est sous le pot n° {n}.\n\nJe t'embrasse") for n in range(3)
+    ]
+    said = [one.text for one in anonymised(looked(texts), WordFrequencies()).messages]
+    assert all(text.startswith("Salut L.,\n\nJe passe jeudi") for text in said)
+
+
+def test_a_template_in_words_bears_the_numbers_of_its_slots(looked: Looking) -> None:
+    said = list(lines(looked(year("fr")), "fr", 100))
+    assert any("Chez ▁2▁, comme dans beaucoup d'▁3▁" in line for line in said)
+    assert any(line.strip().startswith("2  Papeteries du Vair · Sovetal") for line in said)
+    assert any(line.strip().startswith("Ouverture, 70\u00a0% gardés") for line in said)
+
+
+@pytest.mark.parametrize("lang", ["fr", "en"])
+def test_a_range_with_nothing_in_it_is_not_an_empty_library(looked: Looking, lang: Language) -> None:
+    mirror = looked(year("fr"), asked=Range(person="Personne d'autre", lang="en", since=date(2025, 1, 1)))
+    said = "\n".join(lines(mirror, lang, 100))
+    assert Words(lang)("empty.range") in said
+    assert Words(lang)("empty.title") not in said
+    assert "Personne d'autre" in said
+    assert Words(lang)("empty.range") in rendered(mirror, lang, TODAY)
+
+
 class ReadSession(Session):
     """A session whose reading is canned: the address of every message that answers a post is 0.9."""
 
     readings = 0
+    asked: ClassVar[list[Request]] = []
 
     @property
     def models(self) -> Models:
@@ -303,6 +369,7 @@ class ReadSession(Session):
 
     async def read(self, request: Request) -> AsyncIterator[Report]:  # type: ignore[override]
         ReadSession.readings += 1
+        ReadSession.asked.append(request)
         address = Address(0.9, 9.0, 0.5, "person", 1.0, 0.0, 0.0, (), (), ())
         yield Report("fr", address, Reuse(), Levels(2, 2, 2), (), (), None, self.models, ())
 
@@ -317,3 +384,45 @@ async def test_messages_with_a_known_post_are_read_once(library: Store) -> None:
     assert (await measured(session)).by_id == {kept.id: Measure(0.9, 9.0)}
     assert (await measured(session)).by_id == {kept.id: Measure(0.9, 9.0)}
     assert ReadSession.readings == 1
+
+
+def answering(count: int) -> list[PastMessage]:
+    days = [f"2026-01-{n + 1:02}" for n in range(count)]
+    texts = [f"{ONCE} {n} lampes" for n in range(count)]
+    return [message(n, texts[n], to="Ada", date=days[n], answered=f"Post n° {n}.") for n in range(count)]
+
+
+async def test_what_a_message_was_imported_with_is_its_post_and_the_latest_is_read_first(library: Store) -> None:
+    library.add_past(answering(3), "test")
+    ReadSession.asked.clear()
+    found = await measured(ReadSession(library, WordFrequencies()))
+    assert (set(found.by_id), found.left) == ({"m0", "m1", "m2"}, 0)
+    assert [(one.post, one.author) for one in ReadSession.asked] == [(f"Post n° {n}.", "Ada") for n in (2, 1, 0)]
+
+
+async def test_reading_stops_when_its_time_is_over_and_goes_on_another_time(library: Store) -> None:
+    library.add_past(answering(4), "test")
+    session = ReadSession(library, WordFrequencies())
+    assert (await measured(session, seconds=0)).left == 4
+    told: list[tuple[int, int]] = []
+    found = await measured(session, lambda done, total: told.append((done, total)))
+    assert (len(found.by_id), found.left) == (4, 0)
+    assert told == [(0, 4), (1, 4), (2, 4), (3, 4)]
+
+
+class StoppedSession(ReadSession):
+    """Is cut short at its third message."""
+
+    async def read(self, request: Request) -> AsyncIterator[Report]:  # type: ignore[override]
+        if request.post == "Post n° 1.":
+            raise asyncio.CancelledError
+        async for report in super().read(request):
+            yield report
+
+
+async def test_what_was_read_when_it_is_cut_short_stays_known(library: Store) -> None:
+    library.add_past(answering(4), "test")
+    with pytest.raises(asyncio.CancelledError):
+        await measured(StoppedSession(library, WordFrequencies()))
+    found = await measured(ReadSession(library, WordFrequencies()), seconds=0)
+    assert (set(found.by_id), found.left) == ({"m2", "m3"}, 2)

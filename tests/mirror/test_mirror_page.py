@@ -8,7 +8,7 @@ import re
 import shutil
 import subprocess
 from dataclasses import replace
-from datetime import date
+from datetime import UTC, date, datetime
 from html.parser import HTMLParser
 from itertools import pairwise
 from pathlib import Path
@@ -16,13 +16,14 @@ from pathlib import Path
 import pytest
 from years import TODAY, Looking, year
 
-from coach.core.scene import Language, PastMessage, Post
+from coach.core.scene import Language, Outcome, PastMessage, Post
 from coach.errors import CoachError, InputError
 from coach.i18n import catalogue
 from coach.library.store import Store
 from coach.mirror.page import rendered, write_page
 from coach.mirror.skeleton import pieces, stretches
-from coach.mirror.values import Mirror
+from coach.mirror.values import Mirror, Range
+from coach.mirror.words import Words
 
 EVIL = "</style><script>alert('x')</script><img src=x onerror=alert(1)>"
 CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome", "chrome"))), None)
@@ -141,9 +142,57 @@ def test_without_its_packages_the_page_says_what_to_install(
     assert not (tmp_path / "mirror.html").exists()
 
 
-def browsed(mirror: Mirror, lang: Language, folder: Path, script: str, size: str) -> object:
+def test_a_long_time_is_drawn_by_years_and_a_short_one_by_weeks(looked: Looking, lang: Language) -> None:
+    messages = year(lang)
+    long = [replace(m, id=f"l{n}", date=f"{1990 + n % 30}-0{1 + n % 9}-11") for n, m in enumerate(messages)]
+    drawn = "".join(re.findall(r"<svg.*?</svg>", rendered(looked(long), lang, TODAY), re.DOTALL))
+    assert {"1990", "2005", "2019"} <= set(re.findall(r">(\d{4})<", drawn))
+    short = looked(asked=Range(since=date(1995, 6, 1), until=date(1995, 6, 30)))
+    assert rendered(short, lang, TODAY).count("<h1>") == 1
+
+
+def test_many_messages_make_no_endless_page(looked: Looking) -> None:
+    messages = year("fr")
+    many = [replace(m, id=f"{n}-{m.id}", to=f"{m.to} {n}") for n in range(20) for m in messages]
+    assert len(rendered(looked(many), "fr", TODAY)) < 700_000
+
+
+def test_scenes_without_any_message_are_shown(looked: Looking, library: Store) -> None:
+    library.save_scene(replace(library.new_scene(Post("Nous fermons l'atelier.", "Claire Roche")), draft="Bonjour"))
+    said = Reading(rendered(looked(), "fr", TODAY)).text
+    assert "Claire Roche" in said
+    assert "Il n’y a pas encore de message passé" in said
+
+
+SCENES = [
+    ("Claire Roche", Outcome.OPEN, ""), ("Paul Rémy", Outcome.SENT, ""), ("Inès Ory", Outcome.SILENT, "rien ce soir"),
+]  # fmt: skip
+
+
+def with_scenes(library: Store) -> None:
+    """Scenes that wait, a silence, and two revisions in two months."""
+    pushy = "Bonjour,\n\nJe vous propose un appel de 15 minutes cette semaine. Mardi ou jeudi ?"
+    for number, (author, outcome, why) in enumerate(SCENES):
+        made = library.new_scene(Post("Nous avons fermé l'atelier de Lyon vendredi.", author))
+        library.close_version(made.id, pushy)
+        library.close_version(made.id, "L'établi des apprentis m'a suivi tout l'après-midi, et l'odeur aussi.")
+        when = datetime(2026, 3 + number, 1, tzinfo=UTC)
+        library.save_scene(replace(made, outcome=outcome, why=why, touched_at=when))
+
+
+def test_what_revising_took_away_is_drawn_by_month(looked: Looking, library: Store, lang: Language) -> None:
+    with_scenes(library)
+    found = Reading(rendered(looked(year(lang)), lang, TODAY))
+    assert Words(lang)("resolved.plot.alt") in [attrs.get("aria-label") for _, attrs in found.tags]
+
+
+def browsed(mirror: Mirror, lang: Language, folder: Path, script: str, size: str, scheme: str = "light") -> object:
     """What a script says of the page in headless Chromium, as JSON."""
     page = re.sub(r"<meta http-equiv[^>]*>", "", rendered(mirror, lang, date(2026, 6, 1)))
+    if scheme == "dark":
+        page = page.replace("(prefers-color-scheme: dark)", "all").replace(
+            "color-scheme: light dark", "color-scheme: dark"
+        )
     path = folder / f"{lang}.html"
     wanted = (
         f"<script>{script}.then(said => document.documentElement.setAttribute('said', JSON.stringify(said)))</script>"
@@ -151,7 +200,8 @@ def browsed(mirror: Mirror, lang: Language, folder: Path, script: str, size: str
     path.write_text(page.replace("</body>", f"{wanted}</body>"), encoding="utf-8")
     assert CHROMIUM is not None
     command = [CHROMIUM, "--headless", "--no-sandbox", "--disable-gpu", f"--window-size={size}", "--dump-dom"]
-    command += ["--virtual-time-budget=20000", f"--user-data-dir={folder / 'profile'}", path.as_uri()]
+    command += ["--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update"]
+    command += ["--disable-sync", "--virtual-time-budget=20000", f"--user-data-dir={folder / 'profile'}", path.as_uri()]
     dom = subprocess.run(command, capture_output=True, timeout=120, check=True).stdout.decode("utf-8")
     said = next((attrs["said"] for tag, attrs in Reading(dom).tags if tag == "html" and "said" in attrs), None)
     assert said is not None, "the script came to no end"
@@ -161,26 +211,79 @@ def browsed(mirror: Mirror, lang: Language, folder: Path, script: str, size: str
 needs_chromium = pytest.mark.skipif(CHROMIUM is None, reason="no Chromium on this machine")
 
 
+LOOKED_AT = """Promise.resolve({
+    wide: document.documentElement.scrollWidth, room: window.innerWidth,
+    plots: [...document.querySelectorAll('.plot svg')].map(svg => svg.getBoundingClientRect().width)
+        .filter(width => width > 0),
+    letters: Math.min(...[...document.querySelectorAll('.plot svg text')]
+        .map(text => text.getBoundingClientRect().height).filter(height => height > 0)),
+    fills: [...new Set([...document.querySelectorAll('.plot path')].map(path => getComputedStyle(path).fill))],
+})"""
+
+
 @needs_chromium
-def test_in_a_browser_nothing_overflows_and_plots_have_colours(looked: Looking, tmp_path: Path, lang: Language) -> None:
-    script = """Promise.resolve({
-        wide: document.documentElement.scrollWidth, room: window.innerWidth,
-        plots: [...document.querySelectorAll('.plot svg')].map(svg => svg.getBoundingClientRect().width)
-            .filter(width => width > 0),
-        fills: [...new Set([...document.querySelectorAll('.plot path')].map(path => getComputedStyle(path).fill))],
-    })"""
-    said = browsed(looked(year(lang)), lang, tmp_path, script, "500,900")
+@pytest.mark.parametrize("size", ["500,900", "1100,1400"])
+def test_in_a_browser_nothing_overflows_and_plots_can_be_read(
+    looked: Looking, tmp_path: Path, lang: Language, size: str
+) -> None:
+    said = browsed(looked(year(lang)), lang, tmp_path, LOOKED_AT, size)
     assert isinstance(said, dict)
     assert said["wide"] <= said["room"]
     assert len(said["plots"]) >= 5
     assert all(width <= said["room"] for width in said["plots"])
+    assert said["letters"] >= 11
     assert {"rgb(29, 107, 102)", "rgb(138, 129, 114)", "rgb(180, 85, 45)"} <= set(said["fills"])
 
 
 @needs_chromium
+def test_in_the_dark_plots_have_the_dark_colours(looked: Looking, tmp_path: Path) -> None:
+    said = browsed(looked(year("fr")), "fr", tmp_path, LOOKED_AT, "900,900", "dark")
+    assert isinstance(said, dict)
+    assert {"rgb(95, 184, 176)", "rgb(141, 134, 122)", "rgb(224, 138, 92)"} <= set(said["fills"])
+
+
+KEYS = """Promise.resolve((() => {
+    const reached = [...document.querySelectorAll('a[href], summary, [tabindex]:not([tabindex="-1"])')]
+        .filter(one => one.checkVisibility());
+    return reached.map(one => {
+        one.focus();
+        const style = getComputedStyle(one);
+        return [one.className || one.tagName, document.activeElement === one, style.outlineStyle !== 'none'];
+    });
+})())"""
+
+
+@needs_chromium
+def test_everything_that_acts_is_reached_by_keys_and_seen_there(
+    looked: Looking, tmp_path: Path, lang: Language
+) -> None:
+    said = browsed(looked(year(lang)), lang, tmp_path, KEYS, "1000,900")
+    assert isinstance(said, list)
+    assert [name for name, *_ in said][:2] == ["skip", "A"]
+    assert len(said) >= 7
+    assert all(focused and outlined for _, focused, outlined in said)
+
+
+@needs_chromium
+def test_on_paper_the_figures_are_open_and_the_way_through_is_gone(looked: Looking, tmp_path: Path) -> None:
+    page = tmp_path / "page.html"
+    page.write_text(rendered(looked(year("fr")), "fr", TODAY), encoding="utf-8")
+    paper = tmp_path / "page.pdf"
+    command = [str(CHROMIUM), "--headless", "--no-sandbox", "--disable-gpu", "--no-pdf-header-footer"]
+    command += [f"--user-data-dir={tmp_path / 'profile'}", f"--print-to-pdf={paper}", page.as_uri()]
+    subprocess.run(command, capture_output=True, timeout=120, check=True)
+    assert paper.read_bytes().startswith(b"%PDF")
+    assert 4 <= len(re.findall(rb"/Type\s*/Page\b", paper.read_bytes())) <= 14
+
+
+@needs_chromium
 @pytest.mark.skipif(not AXE.is_file(), reason="axe-core is not at hand (npm install axe-core, or AXE_CORE=its file)")
-def test_axe_finds_nothing(looked: Looking, tmp_path: Path, lang: Language) -> None:
+@pytest.mark.parametrize(("size", "scheme"), [("1000,1400", "light"), ("1000,1400", "dark"), ("500,900", "light")])
+def test_axe_finds_nothing(
+    looked: Looking, library: Store, tmp_path: Path, lang: Language, size: str, scheme: str
+) -> None:
     script = AXE.read_text(encoding="utf-8").replace("</script", "<\\/script") + (
         ";axe.run(document).then(found => found.violations.map(one => [one.id, one.nodes.map(node => node.html)]))"
     )
-    assert browsed(looked(year(lang)), lang, tmp_path, script, "1000,1400") == []
+    with_scenes(library)
+    assert browsed(looked(year(lang)), lang, tmp_path, script, size, scheme) == []

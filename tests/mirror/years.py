@@ -1,4 +1,4 @@
-"""The year of one fictional person, and the day on which the tests look back."""
+"""Years of messages to look at, and the day on which the tests look back."""
 
 from __future__ import annotations
 
@@ -12,6 +12,9 @@ from coach.mirror.values import Mirror
 
 TODAY = date(2026, 6, 1)
 DATA = Path(__file__).parent / "data"
+REUSE = Path(__file__).parent.parent / "data" / "reuse"
+LABELLED = ("reuse-fr", "reuse-fr-2", "reuse-fr-3", "reuse-en", "reuse-en-2")
+"""Five fictional people's years, three of them by hands that had not seen the matching."""
 Looking = Callable[..., Mirror]
 
 
@@ -19,3 +22,10 @@ def year(lang: Language) -> list[PastMessage]:
     """A year of one fictional person's messages (120; five templates of eight after the first sixty)."""
     rows = [json.loads(line) for line in (DATA / f"past-{lang}.jsonl").read_text(encoding="utf-8").splitlines()]
     return [PastMessage(row["id"], row["text"], row["to"], row["date"], row["lang"]) for row in rows]
+
+
+def labelled(name: str) -> list[PastMessage]:
+    """One of the ``LABELLED`` years, labelled in the same way as ``year``."""
+    rows = [json.loads(line) for line in (REUSE / f"{name}.jsonl").read_text(encoding="utf-8").splitlines()]
+    past = [row for row in rows if row["kind"] == "past"]
+    return [PastMessage(row["id"], row["text"], row["to"], row["date"], row["lang"]) for row in past]

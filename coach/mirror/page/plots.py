@@ -98,7 +98,10 @@ def days(mirror: Mirror, say: Words, room: Room) -> Spec:
     spread = (mirror.last.year - mirror.first.year) * 12 + mirror.last.month - mirror.first.month
     names = ",".join(f"'{say(f'month.short.{n}')}'" for n in range(1, 13))
     step = max(1, -(-spread // (room.labels - 2)))
-    if step > 6:
+    if spread < 2:
+        every = {"interval": "week", "step": max(1, -(-(spread * 5 + 5) // room.labels))}
+        label = f"utcdate(datum.value) + ' ' + [{names}][utcmonth(datum.value)]"
+    elif step > 6:
         every, label = {"interval": "year", "step": max(1, round(step / 12))}, "utcyear(datum.value)"
     else:
         every = {"interval": "month", "step": step}
@@ -228,7 +231,7 @@ def lengths(mirror: Mirror, say: Words, room: Room) -> Spec:
         "data": {"values": [{"from": low, "to": max(high, low + 1)}]},
         "mark": {"type": "rect", "color": "var(--slot)"}, "encoding": {"x": x, "x2": {"field": "to"}},
     }  # fmt: skip
-    bar = {"type": "bar", "color": "var(--one)", "binSpacing": 2, "cornerRadiusEnd": 1}
+    bar = {"type": "bar", "color": "var(--one)", "binSpacing": 2}
     return {
         "width": room.width - 50, "height": 110, "layer": [
             half,

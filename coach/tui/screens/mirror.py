@@ -15,7 +15,7 @@ from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.message import Message
 from textual.screen import Screen
 from textual.widget import Widget
-from textual.widgets import Input, OptionList, ProgressBar, Static
+from textual.widgets import OptionList, ProgressBar, Static
 from textual.worker import Worker, WorkerState, get_current_worker
 
 from coach.errors import CoachError
@@ -252,16 +252,17 @@ class MirrorScreen(Screen[Seen | None]):
         thinned = f" · {self.say('each.sampled', n=plot.thinned)}" if plot.thinned > 1 else ""
         self.query_one("#mirror-each").border_subtitle = f"{self.say('each.legend')}{thinned}"
 
-    @on(Input.Submitted, "#mirror-range")
-    def _ranged(self, event: Input.Submitted) -> None:
+    def _take_range(self, typed: str) -> None:
         """Look at a part, or at everything again."""
-        asked = range_of(event.value)
+        asked = range_of(typed)
         if asked != self.asked:
             self.asked, self.mirror = asked, None
             bar = self.query_one(ProgressBar)
             bar.update(progress=0)
             bar.display = True
             self._look()
+        self._page = 0
+        self._turn()
         self.query_one(OptionList).focus()
 
     def _list_families(self) -> None:
@@ -299,7 +300,11 @@ class MirrorScreen(Screen[Seen | None]):
         self.action_open()
 
     def action_open(self) -> None:
-        """Step into the highlighted family, or open the highlighted message."""
+        """Take in the range typed, step into the highlighted family, or open the highlighted message."""
+        typed = self.query_one("#mirror-range", Line)
+        if typed.has_focus:
+            self._take_range(typed.value)
+            return
         listing = self.query_one(OptionList)
         if self.mirror is None or listing.highlighted is None:
             return

@@ -38,7 +38,7 @@ class _Days(AxisFormatter):
         self.most = 8
 
     def get_ticks(self, min_: float, max_: float, max_ticks: int = 8) -> list[float]:
-        """First days of months or of years, as proleptic ordinals."""
+        """First days of months or of years, as proleptic ordinals; the ends where there are not two of those."""
         first, last = date.fromordinal(max(1, int(min_))), date.fromordinal(max(1, int(max_)))
         count = (last.year - first.year) * 12 + last.month - first.month + 1
         step = next((size for size in (1, 2, 3, 6) if count / size <= self.most), 12 * -(-count // (12 * self.most)))
@@ -49,14 +49,16 @@ class _Days(AxisFormatter):
                 day = date(year, month + 1, 1).toordinal()
                 if min_ <= day <= max_:
                     ticks.append(float(day))
-        return ticks
+        ends = [float(-(-min_ // 1)), float(max_ // 1)]
+        return ticks if len(ticks) > 1 else sorted(set(ends))
 
     def get_labels_for_ticks(self, ticks: Sequence[float]) -> list[str]:
-        """``mars``, with the year at the first and at every January."""
+        """``mars``, with the year at the first and at every January; ``3 mars`` for a day that begins no month."""
         labels = []
         for at, tick in enumerate(ticks):
-            day = date.fromordinal(int(tick))
+            day = date.fromordinal(max(1, int(tick)))
             name = self.say(f"month.short.{day.month}")
+            name = name if day.day == 1 else f"{day.day} {name}"
             labels.append(f"{name} {day.year}" if at == 0 or day.month == 1 else name)
         return labels
 
