@@ -29,10 +29,12 @@ def bar(part: float, width: int) -> str:
 def lines(mirror: Mirror, lang: Language, width: int) -> Iterator[str]:
     """Everything the mirror shows, ``width`` columns wide at most; user text is made harmless to a terminal."""
     say = Words(lang)
-    if not mirror.messages and not mirror.open_scenes and not mirror.silences:
+    if not mirror.messages:
         title, text = say.empty(mirror)
         yield title
         yield from _wrapped(text, width)
+        if mirror.open_scenes or mirror.silences or mirror.resolved:
+            yield from _scenes(mirror, say, width)
         return
     yield from _wrapped(f"{say('title')} · {say.span(mirror)}", width)
     for notice in say.notices(mirror):

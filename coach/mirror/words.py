@@ -149,14 +149,10 @@ class Words:
 
     def manner(self, manner: Manner) -> list[str]:
         """Questions, asks, tu and vous, length: a sentence each."""
-        low, middle, high = manner.lengths
+        low, middle, high = map(self.number, manner.lengths)
+        same = self("manner.length.same", middle=middle)
         said = [
-            self(
-                "manner.length",
-                low=self.number(low),
-                middle=self.number(middle),
-                high=self.number(high),
-            ),
+            same if low == high else self("manner.length", low=low, middle=middle, high=high),
             self.count("manner.asking", manner.asking) + ".",
         ]
         asks = self.count("manner.requests", manner.requests)

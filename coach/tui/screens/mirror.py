@@ -69,7 +69,7 @@ class MirrorScreen(Screen[Seen | None]):
     MirrorScreen.-inside #mirror-months, MirrorScreen.-inside #mirror-each { display: none; }
     MirrorScreen.-inside #mirror-habits { display: none; }
     MirrorScreen.-inside #mirror-template { display: block; }
-    MirrorScreen.-low #mirror-each { display: none; }
+    MirrorScreen.-low #mirror-each, MirrorScreen #mirror-each.-nothing { display: none; }
     MirrorScreen.-narrow #mirror-each { display: none; }
     MirrorScreen.-narrow #mirror-families { width: 1fr; }
     MirrorScreen.-narrow #mirror-months { max-height: 100%; height: 1fr; }
@@ -134,7 +134,7 @@ class MirrorScreen(Screen[Seen | None]):
                     yield MonthsPlot(self.say, id="mirror-plot")
                 plot = self._each_plot()
                 if plot is not None:
-                    with Vertical(classes="pane", id="mirror-each"):
+                    with Vertical(classes="pane -nothing", id="mirror-each"):
                         yield plot
                 with VerticalScroll(classes="pane", id="mirror-habits"):
                     yield Static(id="mirror-notes", markup=False)
@@ -250,7 +250,9 @@ class MirrorScreen(Screen[Seen | None]):
         plot = self.query_one(EachPlot)
         plot.show(mirror)
         thinned = f" · {self.say('each.sampled', n=plot.thinned)}" if plot.thinned > 1 else ""
-        self.query_one("#mirror-each").border_subtitle = f"{self.say('each.legend')}{thinned}"
+        pane = self.query_one("#mirror-each")
+        pane.border_subtitle = f"{self.say('each.legend')}{thinned}"
+        pane.set_class(not plot.points, "-nothing")
 
     def _take_range(self, typed: str) -> None:
         """Look at a part, or at everything again."""

@@ -20,7 +20,7 @@ _GREETING = 5
 def family_options(mirror: Mirror, say: Words) -> list[Option]:
     """A line for each family, then one for all messages."""
     found = [Option(_family(family, say), id=f"family-{index}") for index, family in enumerate(mirror.families)]
-    if not found:
+    if mirror.messages and not found:
         found.append(Option(Content.styled(say("families.none"), "$foreground-muted"), disabled=True))
     if mirror.messages:
         found.append(Option(Content.styled(say("list.all"), "bold"), id=ALL))

@@ -30,7 +30,7 @@ class MonthsPlot(Widget):
 
     def render(self) -> Content:
         """The lines."""
-        if self.mirror is None:
+        if self.mirror is None or not self.mirror.messages:
             return Content("")
         if not self.mirror.months:
             return Content(self.say("months.none"))

@@ -12,13 +12,15 @@ from coach.tui.display import steady
 
 def notes(mirror: Mirror, say: Words) -> Content:
     """What comes back, how it is written, scenes that wait, silences, what revising took away."""
-    lines = [*_habits(mirror, say), Content("")]
-    lines += [Content.styled(say("manner.title"), "bold"), *map(Content, say.manner(mirror.manner))]
+    lines: list[Content] = []
+    if mirror.messages:
+        lines = [*_habits(mirror, say), Content("")]
+        lines += [Content.styled(say("manner.title"), "bold"), *map(Content, say.manner(mirror.manner)), Content("")]
     waiting = [
         Content(f"{steady(one.author or say('scene.someone'))} · {say.open_scene(one)}")
         for one in mirror.open_scenes
     ]  # fmt: skip
-    lines += [Content(""), Content.styled(say("scenes.title"), "bold"), *(waiting or [Content(say("scenes.none"))])]
+    lines += [Content.styled(say("scenes.title"), "bold"), *(waiting or [Content(say("scenes.none"))])]
     for title, said in (
         ("silences.title", [say.silence(one) for one in mirror.silences]),
         ("resolved.title", [say.resolved(one) for one in mirror.resolved]),

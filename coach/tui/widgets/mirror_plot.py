@@ -96,9 +96,14 @@ class EachPlot(PlotWidget):
             self._draw()
 
     @property
+    def points(self) -> int:
+        """How many messages have a place: a day, and a share that went to someone."""
+        return len(self._dated())
+
+    @property
     def thinned(self) -> int:
         """One message in how many is drawn."""
-        return max(1, -(-len(self._dated()) // DOTS))
+        return max(1, -(-self.points // DOTS))
 
     def _dated(self) -> list[Seen]:
         messages = self.mirror.messages if self.mirror is not None else ()
