@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     from coach.tui.screens.settings import SettingsScreen
 
 OPENING = "opening"
+_FROM_THE_SCENE = ("new", "settings", "example", "mirror", "import")
+"""Actions that begin something: not over what is already open."""
 PAINT_SECONDS = 0.05
 """How long the first frame has the processor to itself."""
 
@@ -186,7 +188,7 @@ class CoachApp(Room):
 
         if self.desk.session is None:
             self.notify(self.voice("read.not-yet"), markup=False)
-        elif not isinstance(self.screen, MirrorScreen):
+        else:
             self.push_screen(MirrorScreen(self.desk.session, self.voice, date.today()), self._from_mirror)
 
     def action_import(self) -> None:
@@ -195,7 +197,7 @@ class CoachApp(Room):
 
         if self.desk.session is None:
             self.notify(self.voice("read.not-yet"), markup=False)
-        elif not isinstance(self.screen, ImportScreen):
+        else:
             self.push_screen(ImportScreen(self.desk.session, self.voice, self._renewed))
 
     async def _renewed(self) -> Session:
@@ -233,7 +235,7 @@ class CoachApp(Room):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Leave to a screen over the scene the keys that close it."""
-        if action in ("new", "settings", "example"):
+        if action in _FROM_THE_SCENE:
             return isinstance(self.screen, SceneScreen)
         if action == "help":
             return not self.screen.has_class("help")

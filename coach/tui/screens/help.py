@@ -90,7 +90,7 @@ class HelpScreen(Sheet[None]):
                 if self.editing:
                     yield Static(say("help.editing"), classes="quiet", markup=False)
                 yield Static(say("help.promise"), classes="heading", markup=False)
-                yield Static(say("welcome.lines"), markup=False)
+                yield Static(say("welcome.lines").rpartition("\n")[0], markup=False)
                 yield Static(say("help.facts"), classes="heading", markup=False)
                 yield Static("\n".join(self.facts), markup=False)
             yield KeyLine(self.voice)
