@@ -150,7 +150,7 @@ class Words:
     def manner(self, manner: Manner) -> list[str]:
         """Questions, asks, tu and vous, length: a sentence each."""
         low, middle, high = map(self.number, manner.lengths)
-        same = self("manner.length.same", middle=middle)
+        same = self("manner.length.same", middle=self.count("manner.word", manner.lengths[1]))
         said = [
             same if low == high else self("manner.length", low=low, middle=middle, high=high),
             self.count("manner.asking", manner.asking) + ".",

@@ -154,7 +154,7 @@ def test_a_long_time_is_drawn_by_years_and_a_short_one_by_weeks(looked: Looking,
 def test_many_messages_make_no_endless_page(looked: Looking) -> None:
     messages = year("fr")
     many = [replace(m, id=f"{n}-{m.id}", to=f"{m.to} {n}") for n in range(20) for m in messages]
-    assert len(rendered(looked(many), "fr", TODAY)) < 700_000
+    assert len(rendered(looked(many), "fr", TODAY)) < 400_000
 
 
 def test_scenes_without_any_message_are_shown(looked: Looking, library: Store) -> None:

@@ -102,7 +102,7 @@ def _months(mirror: Mirror, found: Sequence[Month], say: Words) -> Plot | None:
             low=say.share(min(told)),
             high=say.share(max(told)),
         )
-    return plot(lambda room: plots.months(found, say, room), alt, say.lang)
+    return plot(lambda room: plots.months(found, say, room), alt, say("months.caption"), say.lang)
 
 
 def _each(mirror: Mirror, say: Words) -> Plot | None:
@@ -116,7 +116,8 @@ def _each(mirror: Mirror, say: Words) -> Plot | None:
         if shares:
             means.append(say("each.mean", kind=say(key), n=say.number(len(shares)), share=say.share(fmean(shares))))
     alt = say("each.alt", means=" ".join(means))
-    return plot(lambda room: plots.each(mirror, say, room), alt, say.lang)
+    caption = say("each.caption" if len(dated) <= plots.POINTS else "each.caption.many")
+    return plot(lambda room: plots.each(mirror, say, room), alt, caption, say.lang)
 
 
 def _against(mirror: Mirror, found: Sequence[Month], say: Words) -> Plot | None:
@@ -131,22 +132,24 @@ def _against(mirror: Mirror, found: Sequence[Month], say: Words) -> Plot | None:
     ):
         share = say.share(month.address or 0.0)
         said[name] = say("against.month", month=say.month(month), n=say.count("messages", month.messages), share=share)
-    return plot(lambda room: plots.against(told, say, room), say("against.alt", **said), say.lang)
+    alt = say("against.alt", **said)
+    return plot(lambda room: plots.against(told, say, room), alt, say("against.caption"), say.lang)
 
 
 def _timeline(mirror: Mirror, say: Words) -> Plot | None:
     lines = strips.family_strips(mirror)
     if not lines:
         return None
-    return plot(lambda room: strips.by_day(lines, mirror, say, room), say("families.plot.alt"), say.lang)
+    alt, caption = say("families.plot.alt"), say("families.plot")
+    return plot(lambda room: strips.by_day(lines, mirror, say, room), alt, caption, say.lang)
 
 
 def _returning(mirror: Mirror, found: Sequence[Month], say: Words) -> Plot | None:
     lines = strips.habit_strips(mirror, say)
     if not lines or len(found) < 2:
         return None
-    alt = say("habits.plot.alt")
-    return plot(lambda room: strips.by_month(lines, found, say, room, "var(--many)"), alt, say.lang)
+    alt, caption = say("habits.plot.alt"), say("habits.plot")
+    return plot(lambda room: strips.by_month(lines, found, say, room, "var(--many)"), alt, caption, say.lang)
 
 
 def _resolved(mirror: Mirror, say: Words) -> Plot | None:
@@ -156,12 +159,12 @@ def _resolved(mirror: Mirror, say: Words) -> Plot | None:
     found = drawn_months(strips.between(days[0], days[-1]), PERIODS) if days else ()
     if len(found) < 2:
         return None
-    alt = say("resolved.plot.alt")
-    return plot(lambda room: strips.by_month(lines, found, say, room, "var(--someone)"), alt, say.lang)
+    alt, caption = say("resolved.plot.alt"), say("resolved.plot")
+    return plot(lambda room: strips.by_month(lines, found, say, room, "var(--someone)"), alt, caption, say.lang)
 
 
 def _lengths(mirror: Mirror, say: Words) -> Plot | None:
     if len(mirror.messages) < 2:
         return None
     alt = say("manner.length.alt", said=say.manner(mirror.manner)[0])
-    return plot(lambda room: plots.lengths(mirror, say, room), alt, say.lang)
+    return plot(lambda room: plots.lengths(mirror, say, room), alt, say("manner.length.plot"), say.lang)

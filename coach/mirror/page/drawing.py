@@ -43,15 +43,22 @@ class Plot:
     wide: str
     narrow: str
     alt: str
+    caption: str
 
 
-def plot(make: Callable[[Room], Spec], alt: str, lang: Language) -> Plot:
+def plot(make: Callable[[Room], Spec], alt: str, caption: str, lang: Language) -> Plot:
     """Draw a figure in both widths.
+
+    Args:
+        make: what to draw in a room.
+        alt: the same in words, for who does not see it.
+        caption: what it shows, for everybody.
+        lang: how figures are written.
 
     Raises:
         CoachError: ``mirror-plots``, vl-convert is not installed.
     """
-    return Plot(drawn(make(WIDE), lang), drawn(make(NARROW), lang), alt)
+    return Plot(drawn(make(WIDE), lang), drawn(make(NARROW), lang), alt, caption)
 
 
 def drawn(spec: Spec, lang: Language) -> str:

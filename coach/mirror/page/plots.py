@@ -179,7 +179,7 @@ def against(found: Sequence[Month], say: Words, room: Room) -> Spec:
     ]
     text = {"type": "text", "dy": -10, "fontSize": 10.5, "color": "var(--soft)"}
     x = {
-        "field": "n", "type": "quantitative", "title": say("against.volume"), "scale": {"zero": True},
+        "field": "n", "type": "quantitative", "title": say("months.volume"), "scale": {"zero": True},
         "axis": {"grid": True, "format": ",d", "tickMinStep": 1, "tickCount": 6},
     }  # fmt: skip
     line = {"type": "line", "color": "var(--soft)", "opacity": 0.45, "strokeWidth": 1}

@@ -59,11 +59,10 @@ def habit_strips(mirror: Mirror, say: Words) -> list[Strip]:
 
 
 def by_day(strips: Sequence[Strip], mirror: Mirror, say: Words, room: Room) -> Spec:
-    """A mark for each message of each line, by day."""
+    """A mark for each line and day with a message."""
     names = _names(strips, room)
-    values = [
-        {"f": name, "d": when.isoformat()} for name, one in zip(names, strips, strict=True) for when in one.on
-    ]  # fmt: skip
+    days_of = [sorted(set(one.on)) for one in strips]
+    values = [{"f": name, "d": day.isoformat()} for name, on in zip(names, days_of, strict=True) for day in on]
     return {
         "width": _plot_width(room), "height": {"step": 22}, "data": {"values": values},
         "mark": {"type": "tick", "thickness": 2, "bandSize": 15, "color": "var(--many)"},
