@@ -22,14 +22,14 @@ def open_app(home: Path | None, *, example: bool = False) -> None:
     Raises:
         SettingsError: the settings file holds something coach does not know.
     """
+    places = paths(home)
+    settings = load(places.settings)
     gc.disable()
     from coach.tui.app import CoachApp
-
-    places = paths(home)
 
     def session() -> Session:
         from coach.cli.wiring import wire
 
         return wire(home).session()
 
-    CoachApp(session, load(places.settings), places, example=example).run()
+    CoachApp(session, settings, places, example=example).run()

@@ -8,11 +8,13 @@ from itertools import pairwise
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from rich.cells import cell_len
+from rich.cells import cell_len, get_character_cell_size
 
-from coach.core.text import Span, sentences
-from coach.tui.changes import changes
+from coach.core.remark import Criterion
+from coach.core.text import Span, harmless, sentences
+from coach.tui.changes import Change, changes, resolved
 from coach.tui.days import ago, day_said, parse_day, show_day
+from coach.tui.display import steady
 from coach.tui.voice import Voice
 from coach.tui.widgets.editor import cleaned
 from coach.tui.wrapping import offset_at, row_at, rows, shifted
@@ -120,3 +122,55 @@ def test_a_paste_is_text_and_nothing_else(text: str) -> None:
     assert "\x1b" not in clean
     assert cleaned(clean) == clean
     clean.encode("utf-8")
+
+
+def test_a_reworked_sentence_shows_only_the_words_that_changed() -> None:
+    found = changes("Un. Auriez-vous trente minutes demain ? Bien.", "Deux. Auriez-vous dix minutes demain ? Bien.")
+    assert [(change.sign, change.text) for change in found] == [
+        ("gone", "Un."),
+        ("new", "Deux."),
+        ("gone", "Auriez-vous trente minutes demain ?"),
+        ("new", "Auriez-vous dix minutes demain ?"),
+        ("same", "Bien."),
+    ]
+    assert [span.of(found[2].text) for span in found[2].touched] == ["trente"]
+    assert [span.of(found[3].text) for span in found[3].touched] == ["dix"]
+    assert changes("A.", "A.") == [Change("same", "A.")]
+
+
+def test_resolved_is_told_apart_from_what_stays_and_what_comes() -> None:
+    found = resolved([Criterion.ECHO, Criterion.PRESSURE], [Criterion.PRESSURE, Criterion.ANYONE])
+    assert (found.gone, found.still, found.new) == ((Criterion.ECHO,), (Criterion.PRESSURE,), (Criterion.ANYONE,))
+
+
+EMOJI = [
+    "\U0001f469\u200d\U0001f469\u200d\U0001f467",  # a family
+    "\u2764\ufe0f\u200d\U0001f525",  # a heart on fire
+    "\u2764\ufe0f",
+    "\U0001f44d\U0001f3fd",  # a thumb with a skin tone
+    "\U0001f64b\U0001f3fd\u200d\u2640\ufe0f",
+    "1\ufe0f\u20e3",  # a keycap
+    "\U0001f3f3\ufe0f\u200d\U0001f308",  # a flag of two signs
+    *("🇫🇷", "🌸", "⚠️", "a", "é", "漢", " ", "שר", "e\u0301"),
+]
+
+
+@given(st.lists(st.sampled_from(EMOJI)).map("".join))
+def test_every_terminal_counts_the_same_cells(text: str) -> None:
+    shown = steady(text)
+    assert len(shown) == len(text)
+    assert sum(map(get_character_cell_size, shown)) == cell_len(shown) == cell_len(harmless(text))
+
+
+@given(st.text())
+def test_what_is_shown_is_as_long_as_what_is_there(text: str) -> None:
+    assert len(steady(text)) == len(text)
+    assert "\x1b" not in steady(text)
+
+
+def test_french_signs_never_begin_a_row() -> None:
+    text = "Ce que personne ne dit : on « croit » savoir ! Vraiment ?"
+    for width in range(12, 40):
+        for row in rows(text, width):
+            assert not row.of(text).startswith((":", "!", "?", "»"))
+            assert not row.of(text).rstrip().endswith("«")

@@ -89,10 +89,13 @@ def test_no_sentence_is_hard_coded() -> None:
         calls = [node for node in ast.walk(tree) if isinstance(node, ast.Call)]
         for call in calls:
             name = getattr(call.func, "id", None) or getattr(call.func, "attr", None)
-            if name in {"Static", "notify", "Button", "update", "Checkbox"} and call.args:
-                first = call.args[0]
-                if isinstance(first, ast.Constant) and isinstance(first.value, str):
-                    assert not re.search(r"[^\W\d_]{2}", first.value), f"{path}: {first.value}"
+            shown = (
+                call.args[:1] if name in {"Static", "notify", "Button", "update", "Content", "Option", "styled"} else []
+            )
+            shown += [word.value for word in call.keywords if word.arg in {"placeholder", "tooltip", "title", "empty"}]
+            for said in shown:
+                if isinstance(said, ast.Constant) and isinstance(said.value, str):
+                    assert not re.search(r"[^\W\d_]{2}", said.value), f"{path}: {said.value}"
 
 
 def bindings() -> list[tuple[str, Binding]]:
