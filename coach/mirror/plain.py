@@ -26,6 +26,19 @@ def bar(part: float, width: int) -> str:
     return "█" * full + (_EIGHTHS[rest] if rest else "")
 
 
+def meter(part: float, width: int) -> str:
+    """``bar``, with what is missing of the whole as shade: what went to someone, then what went to anyone."""
+    full = bar(part, width)
+    return full + "░" * (width - len(full))
+
+
+def ends(say: Words, width: int) -> str:
+    """What the two signs of a ``meter`` mean; the second is left out where there is no room for it."""
+    one = f"█ {say('months.one')}"
+    both = f"{one} ░ {say('months.anyone')}"
+    return both if len(both) <= width else one
+
+
 def lines(mirror: Mirror, lang: Language, width: int) -> Iterator[str]:
     """Everything the mirror shows, ``width`` columns wide at most; user text is made harmless to a terminal."""
     say = Words(lang)
@@ -115,12 +128,12 @@ def _months(mirror: Mirror, say: Words, width: int) -> Iterator[str]:
     label = max(map(len, names)) + 2
     room = max(8, (width - label - 18) // 2)
     most = max(month.messages for month in found)
-    yield f"{'':{label}}{say('months.volume'):<{room + 9}}{say('months.presence')}"
+    yield f"{'':{label}}{say('months.volume'):<{room + 9}}{ends(say, width - label - room - 9)}"
     for name, month in zip(names, found, strict=True):
         volume = bar(month.messages / most, room)
         presence = say("months.untold")
         if month.address is not None:
-            presence = f"{bar(month.address, room)} {say.share(month.address)}"
+            presence = f"{meter(month.address, room)} {say.share(month.address)}"
         count = f"{volume} {say.number(month.messages)}" if month.messages else ""
         yield f"{name:>{label - 1}} {count:<{room + 9}}{presence if month.messages else ''}".rstrip()
     read = say.read(mirror)

@@ -24,13 +24,16 @@ def months(found: Sequence[Month], say: Words, room: Room) -> Spec:
     """Volume above, presence below, on the same months."""
     names = labels(found, say, room)
     kinds = [say("months.single"), say("months.family")]
+    ends = [say("months.one"), say("months.anyone")]
     volume: list[Spec] = []
     presence: list[Spec] = []
     for name, month in zip(names, found, strict=True):
         volume.append({"m": name, "kind": kinds[0], "n": month.messages - month.in_families, "order": 0})
         volume.append({"m": name, "kind": kinds[1], "n": month.in_families, "order": 1})
         if month.address is not None:
-            presence.append({"m": name, "share": month.address, "said": say.share(month.address)})
+            said = say.share(month.address)
+            presence.append({"m": name, "to": ends[0], "share": month.address, "said": said, "order": 0})
+            presence.append({"m": name, "to": ends[1], "share": 1 - month.address, "said": "", "order": 1})
     most = max(month.messages for month in found)
     x: Spec = {"field": "m", "type": "ordinal", "scale": {"domain": names, "paddingInner": 0.35}, "title": None}
     step = max(1, -(-len(names) // room.labels))
@@ -44,15 +47,17 @@ def months(found: Sequence[Month], say: Words, room: Room) -> Spec:
             "color": _two(kinds, "kind"), "order": {"field": "order"},
         },
     }  # fmt: skip
-    bars: list[Spec] = [{"mark": {"type": "bar", "color": "var(--someone)", "cornerRadiusEnd": 1}}]
+    stacked = {"color": _two(ends, "to", ("var(--someone)", "var(--anyone)")), "order": {"field": "order"}}
+    bars: list[Spec] = [{"mark": {"type": "bar"}, "encoding": stacked}]
     if len(names) <= room.labels:
-        above = {"type": "text", "dy": -7, "fontSize": 10.5, "color": "var(--soft)"}
-        bars.append({"mark": above, "encoding": {"text": {"field": "said"}}})
+        above = {"type": "text", "dy": -7, "fontSize": 10.5, "color": "var(--ink)"}
+        only = [{"filter": "datum.order == 0"}]
+        bars.append({"mark": above, "transform": only, "encoding": {"text": {"field": "said"}}})
     below: Spec = {
         "title": say("months.presence"), "width": room.width - 40, "height": 120, "data": {"values": presence},
         "encoding": {"x": {**x, "axis": below_axis}, "y": _share(say)}, "layer": bars,
     }  # fmt: skip
-    return {"vconcat": [top, below], "spacing": 26, "resolve": {"scale": {"x": "shared"}}}
+    return {"vconcat": [top, below], "spacing": 26, "resolve": {"scale": {"x": "shared", "color": "independent"}}}
 
 
 def labels(found: Sequence[Month], say: Words, room: Room) -> list[str]:
@@ -68,11 +73,11 @@ def labels(found: Sequence[Month], say: Words, room: Room) -> list[str]:
     return names
 
 
-def _two(kinds: Sequence[str], field: str) -> Spec:
-    """The colours of messages written once and of those in a family, with their legend."""
+def _two(kinds: Sequence[str], field: str, colours: tuple[str, str] = ("var(--one)", "var(--many)")) -> Spec:
+    """Two colours with their legend; unless told otherwise, of messages written once and of those in a family."""
     return {
         "field": field, "type": "nominal", "title": None,
-        "scale": {"domain": list(kinds), "range": ["var(--one)", "var(--many)"]},
+        "scale": {"domain": list(kinds), "range": list(colours)},
         "legend": {"orient": "top", "direction": "horizontal", "columnPadding": 18, "offset": 4},
     }  # fmt: skip
 

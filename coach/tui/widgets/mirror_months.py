@@ -6,7 +6,7 @@ from textual.content import Content
 from textual.widget import Widget
 
 from coach.mirror.days import drawn_months
-from coach.mirror.plain import PERIODS, bar
+from coach.mirror.plain import PERIODS, bar, ends, meter
 from coach.mirror.values import Mirror, Month
 from coach.mirror.words import Words
 
@@ -39,7 +39,8 @@ class MonthsPlot(Widget):
         label = max(map(len, names)) + 1
         room = max(4, (self.size.width - label - 2 * _FIGURE) // 2)
         most = max(month.messages for month in found)
-        head = f"{'':{label}}{self.say('months.volume'):<{room + _FIGURE}}{self.say('months.someone')}"
+        left = label + room + _FIGURE
+        head = f"{'':{label}}{self.say('months.volume'):<{room + _FIGURE}}{ends(self.say, self.size.width - left)}"
         lines = [Content.styled(head, "$foreground-muted")]
         lines += [
             self._line(name.rjust(label - 1), month, most, room) for name, month in zip(names, found, strict=True)
@@ -57,6 +58,6 @@ class MonthsPlot(Widget):
             (f"{name} ", "$foreground-muted"),
             (volume, "$foreground-muted"),
             f"{count}{gap}",
-            (bar(month.address, room), "$primary"),
+            (meter(month.address, room), "$primary"),
             f" {self.say.share(month.address)}",
         )
