@@ -244,7 +244,7 @@ def test_in_the_dark_plots_have_the_dark_colours(looked: Looking, tmp_path: Path
 
 KEYS = """Promise.resolve((() => {
     const rules = [...document.styleSheets].flatMap(sheet => [...sheet.cssRules]);
-    const outlined = rules.some(rule => rule.selectorText === ':focus-visible' && rule.style.outlineStyle === 'solid');
+    const outlined = rules.some(rule => rule.selectorText === ':focus-visible' && rule.style.outline.includes('solid'));
     const reached = [...document.querySelectorAll('a[href], summary, [tabindex]:not([tabindex="-1"])')]
         .filter(one => one.checkVisibility());
     return reached.map(one => {
