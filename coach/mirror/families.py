@@ -6,15 +6,30 @@ from collections.abc import Sequence
 
 from coach.core.scene import PastMessage
 from coach.core.text import fold
-from coach.mirror.clusters import Cluster, Tick, alike, cluster, message_of
+from coach.mirror.clusters import SLOT, Cluster, Tick, alike, cluster, message_of
 from coach.mirror.facts import Facts
 from coach.mirror.skeleton import skeleton
+from coach.mirror.tails import without_tails
 from coach.mirror.values import Family, Seen
 
 
 def clusters_of(facts: Sequence[Facts], tick: Tick | None = None) -> list[Cluster]:
-    """Rows that are one template, largest first; see ``clusters.cluster``."""
-    return cluster([fact.keys for fact in facts], tick)
+    """Rows that are one template, largest first; see ``clusters.cluster``. Common tails make no template."""
+    said = [[sentence.keys for sentence in fact.sentences] for fact in facts]
+    kept = without_tails(said)
+    return cluster(
+        [
+            fact.keys if count == len(own) else _joined(own[:count])
+            for fact, own, count in zip(facts, said, kept, strict=True)
+        ],
+        tick,
+    )
+
+
+def _joined(sentences: Sequence[str]) -> str:
+    """Masked sentences as one masked text: neighbouring slots are one."""
+    words = " ".join(sentences).split()
+    return " ".join(word for at, word in enumerate(words) if word != SLOT or at == 0 or words[at - 1] != SLOT)
 
 
 def own_shares(clusters: Sequence[Cluster], facts: Sequence[Facts]) -> dict[int, float]:

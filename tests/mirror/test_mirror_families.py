@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 import time
+from dataclasses import replace
 
 import pytest
 from hypothesis import given, settings
@@ -15,6 +16,7 @@ from coach.core.reuse.tokens import read
 from coach.core.scene import Language, PastMessage
 from coach.core.text import folded_words
 from coach.mirror.clusters import TOGETHER, Cluster, _common, _Form, alike, cluster, masked, message_of
+from coach.mirror.tails import without_tails
 
 
 def keys_of(messages: list[PastMessage]) -> list[str]:
@@ -143,3 +145,41 @@ def test_a_family_tells_to_how_many_people_and_when(looked: Looking) -> None:
     assert (family.people, len(family.members)) == (8, 8)
     assert family.first == min(m.day for m in members if m.day)
     assert family.medoid in family.members
+
+
+NOTICE = (
+    "\n\nThis message and anything attached to it are meant for the person named above and nobody else. If it reached "
+    "you by mistake, please delete it and tell the sender.\nAtelier Nord, 12 rue des Lilas, 35000 Rennes, all rights "
+    "reserved, insured by the Mutuelle des Artisans under policy 99-1187, member of the chamber of trades."
+)
+
+
+@pytest.mark.parametrize("name", LABELLED)
+def test_a_notice_under_every_message_makes_no_family_of_them(looked: Looking, name: str) -> None:
+    messages = [replace(message, text=message.text + NOTICE) for message in labelled(name)]
+    templates = [frozenset(message.id for message in messages[start : start + 8]) for start in range(60, 100, 8)]
+    assert {frozenset(family.members) for family in looked(messages).families} == set(templates)
+
+
+PITCH = (
+    "Chez Lumière, nous aidons les équipes à gagner en visibilité grâce à une approche simple et humaine. Nos clients "
+    "nous disent souvent qu'ils auraient dû commencer plus tôt. Je vous propose un appel de quinze minutes jeudi."
+)
+
+
+def test_a_pitch_under_lines_of_ones_own_is_a_template(looked: Looking) -> None:
+    own = [" ".join(message.text.split("\n\n")[1].split()[:18]) + "." for message in labelled("reuse-fr")[:12]]
+    messages = [
+        PastMessage(f"m{n}", f"Bonjour,\n\n{line}\n\n{PITCH}\n\nBien à vous,\nJean", f"P {n}", None, "fr")
+        for n, line in enumerate(own)
+    ]
+    assert [len(family.members) for family in looked(messages).families] == [12]
+
+
+@given(
+    st.lists(st.lists(st.sampled_from(["bien a vous", "jean", "la lampe tient", "il neige"]), max_size=6), max_size=20)
+)
+@settings(max_examples=80, deadline=None)
+def test_a_text_never_loses_its_first_sentence_to_a_tail(texts: list[list[str]]) -> None:
+    left = without_tails(texts)
+    assert all(min(1, len(text)) <= count <= len(text) for text, count in zip(texts, left, strict=True))
