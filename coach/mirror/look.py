@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import TypedDict
 
 from coach.core.scene import PastMessage
 from coach.core.text import fold
@@ -62,8 +63,6 @@ def look(
     scenes = around.scenes_within(library, asked)
     seen = _seen(past, facts, clusters, measured or {}, today)
     seen = _placed(seen, past, facts, around.by_id(scenes), first_to(every))
-    days = [one.day for one in seen if one.day is not None]
-    stated = [day for message in past if (day := day_of(message)) is not None]
     families = [family_of(one, past, seen) for one in clusters]
     told.drawing(1, 2)
     found = Mirror(
@@ -75,15 +74,31 @@ def look(
         open_scenes=around.open_scenes(scenes, today, {message.text for message in every}),
         silences=around.silences(scenes),
         resolved=around.resolved(library, scenes),
-        undated=len(past) - len(stated),
-        ahead=sum(day > today for day in stated),
         people=len({fold(message.to) for message in past if message.to}),
-        first=min(days, default=None),
-        last=max(days, default=None),
         asked=asked,
+        **_days(past, today),
     )
     told.end()
     return found
+
+
+class _Days(TypedDict):
+    undated: int
+    ahead: int
+    first: date | None
+    last: date | None
+
+
+def _days(past: Sequence[PastMessage], today: date) -> _Days:
+    """What the messages' days amount to."""
+    stated = [day for message in past if (day := day_of(message)) is not None]
+    days = [day for day in stated if day <= today]
+    return {
+        "undated": len(past) - len(stated),
+        "ahead": len(stated) - len(days),
+        "first": min(days, default=None),
+        "last": max(days, default=None),
+    }
 
 
 def first_to(every: Sequence[PastMessage]) -> set[str]:

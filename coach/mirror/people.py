@@ -10,7 +10,7 @@ from coach.core.parts import parts
 from coach.core.reuse.tokens import Token
 from coach.core.text import Span, fold_word, words
 from coach.mirror.skeleton import SLOT, Skeleton
-from coach.mirror.values import Mirror
+from coach.mirror.values import Mirror, Seen
 from coach.ports import WordFrequency
 
 COMMON = 6.0
@@ -35,17 +35,7 @@ def anonymised(mirror: Mirror, frequency: WordFrequency) -> Mirror:
     return replace(
         mirror,
         asked=replace(mirror.asked, person=hide.name(mirror.asked.person) or ""),
-        messages=tuple(
-            replace(
-                one,
-                id=ids[one.id],
-                to=hide.name(one.to),
-                text=hide.text(one.text, own=one.to),
-                answered=None,
-                early=None,
-            )
-            for one in mirror.messages
-        ),
+        messages=tuple(hide.message(one, ids[one.id]) for one in mirror.messages),
         families=tuple(
             replace(
                 one,
@@ -122,6 +112,11 @@ class _Initials:
         if folded in always or (folded in self._names and word[0].isupper()):
             return f"{word[0].upper()}."
         return match.group()
+
+    def message(self, one: Seen, name: str) -> Seen:
+        """A message under another name; what it answers and places in its text are left out."""
+        text = self.text(one.text, own=one.to)
+        return replace(one, id=name, to=self.name(one.to), text=text, answered=None, early=None)
 
     def filling(self, text: str) -> str:
         """What filled a slot: hidden whatever its case when it is nothing but names."""

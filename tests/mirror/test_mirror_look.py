@@ -2,45 +2,32 @@
 
 from __future__ import annotations
 
-import asyncio
 import json
-from collections.abc import AsyncIterator, Callable
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, timedelta
-from typing import ClassVar
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from years import TODAY, Looking, year
+from years import ONCE, TODAY, Looking, message, year
 
 import coach.mirror.shelf as shelf
 from coach.core.remark import Criterion
-from coach.core.report import Address, Levels, Models, Report, Reuse
 from coach.core.scene import Gesture, Language, Outcome, PastMessage, Post
 from coach.engine.frequency import WordFrequencies
 from coach.library.store import Store
 from coach.mirror.contract import mirror_object
 from coach.mirror.facts import dumped, edition, facts_of, loaded
 from coach.mirror.look import STEPS, look
-from coach.mirror.measured import measured
 from coach.mirror.page import rendered
 from coach.mirror.people import anonymised
 from coach.mirror.phrases import phrases
 from coach.mirror.plain import bar, lines
 from coach.mirror.values import Measure, Mirror, Range
 from coach.mirror.words import Words
-from coach.session import Request, Session
 
 ZIPF = WordFrequencies().zipf
-ONCE = (
-    "Bonjour Claire,\n\nL'établi des apprentis m'a suivi tout l'après-midi, et l'odeur des machines que vous décrivez "
-    "aussi. Mon père avait gardé l'horloge de son imprimerie. Qui a remonté la vôtre ?\n\nJean"
-)
-
-
-def message(number: int, text: str, **fields: str | None) -> PastMessage:
-    return replace(PastMessage(f"m{number}", text, f"Personne {number}", "2026-01-15", "fr"), **fields)  # type: ignore[arg-type]
 
 
 def test_the_contract(looked: Looking) -> None:
@@ -355,74 +342,3 @@ def test_a_range_with_nothing_in_it_is_not_an_empty_library(looked: Looking, lan
     assert Words(lang)("empty.title") not in said
     assert "Personne d'autre" in said
     assert Words(lang)("empty.range") in rendered(mirror, lang, TODAY)
-
-
-class ReadSession(Session):
-    """A session whose reading is canned: the address of every message that answers a post is 0.9."""
-
-    readings = 0
-    asked: ClassVar[list[Request]] = []
-
-    @property
-    def models(self) -> Models:
-        return Models(reader="smollm2.gguf")
-
-    async def read(self, request: Request) -> AsyncIterator[Report]:  # type: ignore[override]
-        ReadSession.readings += 1
-        ReadSession.asked.append(request)
-        address = Address(0.9, 9.0, 0.5, "person", 1.0, 0.0, 0.0, (), (), ())
-        yield Report("fr", address, Reuse(), Levels(2, 2, 2), (), (), None, self.models, ())
-
-
-async def test_messages_with_a_known_post_are_read_once(library: Store) -> None:
-    scene = library.new_scene(Post("Nous fermons l'atelier.", "Claire"))
-    library.save_scene(replace(scene, draft=ONCE, outcome=Outcome.SENT))
-    kept = library.keep_sent(scene.id, ONCE)
-    library.add_past([message(7, "Bonjour Paul, rien à voir avec cela.")], "test")
-    session = ReadSession(library, WordFrequencies())
-    ReadSession.readings = 0
-    assert (await measured(session)).by_id == {kept.id: Measure(0.9, 9.0)}
-    assert (await measured(session)).by_id == {kept.id: Measure(0.9, 9.0)}
-    assert ReadSession.readings == 1
-
-
-def answering(count: int) -> list[PastMessage]:
-    days = [f"2026-01-{n + 1:02}" for n in range(count)]
-    texts = [f"{ONCE} {n} lampes" for n in range(count)]
-    return [message(n, texts[n], to="Ada", date=days[n], answered=f"Post n° {n}.") for n in range(count)]
-
-
-async def test_what_a_message_was_imported_with_is_its_post_and_the_latest_is_read_first(library: Store) -> None:
-    library.add_past(answering(3), "test")
-    ReadSession.asked.clear()
-    found = await measured(ReadSession(library, WordFrequencies()))
-    assert (set(found.by_id), found.left) == ({"m0", "m1", "m2"}, 0)
-    assert [(one.post, one.author) for one in ReadSession.asked] == [(f"Post n° {n}.", "Ada") for n in (2, 1, 0)]
-
-
-async def test_reading_stops_when_its_time_is_over_and_goes_on_another_time(library: Store) -> None:
-    library.add_past(answering(4), "test")
-    session = ReadSession(library, WordFrequencies())
-    assert (await measured(session, seconds=0)).left == 4
-    told: list[tuple[int, int]] = []
-    found = await measured(session, lambda done, total: told.append((done, total)))
-    assert (len(found.by_id), found.left) == (4, 0)
-    assert told == [(0, 4), (1, 4), (2, 4), (3, 4)]
-
-
-class StoppedSession(ReadSession):
-    """Is cut short at its third message."""
-
-    async def read(self, request: Request) -> AsyncIterator[Report]:  # type: ignore[override]
-        if request.post == "Post n° 1.":
-            raise asyncio.CancelledError
-        async for report in super().read(request):
-            yield report
-
-
-async def test_what_was_read_when_it_is_cut_short_stays_known(library: Store) -> None:
-    library.add_past(answering(4), "test")
-    with pytest.raises(asyncio.CancelledError):
-        await measured(StoppedSession(library, WordFrequencies()))
-    found = await measured(ReadSession(library, WordFrequencies()), seconds=0)
-    assert (set(found.by_id), found.left) == ({"m2", "m3"}, 2)

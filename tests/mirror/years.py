@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -29,3 +30,13 @@ def labelled(name: str) -> list[PastMessage]:
     rows = [json.loads(line) for line in (REUSE / f"{name}.jsonl").read_text(encoding="utf-8").splitlines()]
     past = [row for row in rows if row["kind"] == "past"]
     return [PastMessage(row["id"], row["text"], row["to"], row["date"], row["lang"]) for row in past]
+
+
+ONCE = (
+    "Bonjour Claire,\n\nL'établi des apprentis m'a suivi tout l'après-midi, et l'odeur des machines que vous décrivez "
+    "aussi. Mon père avait gardé l'horloge de son imprimerie. Qui a remonté la vôtre ?\n\nJean"
+)
+
+
+def message(number: int, text: str, **fields: str | None) -> PastMessage:
+    return replace(PastMessage(f"m{number}", text, f"Personne {number}", "2026-01-15", "fr"), **fields)  # type: ignore[arg-type]
