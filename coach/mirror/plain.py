@@ -86,8 +86,8 @@ def _family(number: int, family: Family, say: Words, width: int) -> Iterator[str
     named: set[str] = set()
     for stretch in stretches(family.skeleton):
         name = ""
-        if stretch.part is not None and stretch.part.name not in named:
-            name = names[stretch.part.name]
+        if stretch.part is not None:
+            name = say(f"part.{stretch.part.name}") if stretch.part.name in named else names[stretch.part.name]
             named.add(stretch.part.name)
         text = " ".join("".join(map(numbered, stretch.pieces)).split())
         yield from _wrapped(text, width, f"    {name:<{label}}", " " * (4 + label))

@@ -49,9 +49,11 @@ def template(family: Family, say: Words) -> Content:
     lines = [Content.styled(say.family(family), "$text-muted"), Content("")]
     named: set[str] = set()
     for stretch in stretches(family.skeleton):
-        if stretch.part is not None and stretch.part.name not in named:
+        if stretch.part is not None:
+            again = stretch.part.name in named
             named.add(stretch.part.name)
-            lines.append(Content.styled(say.part(stretch.part), "bold $primary"))
+            title = say(f"part.{stretch.part.name}") if again else say.part(stretch.part)
+            lines.append(Content.styled(title, "bold $primary"))
         plain = "" if stretch.part is not None else "$text-muted"
         drawn = [
             (f"▁{piece.slot}▁", "$warning") if piece.slot else (steady(piece.text), plain)
