@@ -28,6 +28,7 @@ from coach.tui.screens.scenes import ScenesScreen
 from coach.tui.screens.settings import SettingsScreen
 from coach.tui.widgets.editor import Editor
 from coach.tui.widgets.option_row import OptionRow
+from coach.tui.widgets.top_bar import TopBar
 
 Press = Callable[..., Awaitable[None]]
 """Presses bindings by name, or keys, and lets everything settle."""
@@ -298,6 +299,21 @@ async def test_the_key_line_can_be_clicked(opened: Opening) -> None:
         await pilot.click("#keys", offset=(at, 0))
         await settle(pilot)
         assert len(app.scene_screen.remarks) == 1
+
+
+async def test_the_moments_are_clicked_and_explained(opened: Opening) -> None:
+    async with opened(scene=True) as (app, pilot):
+        bar = app.scene_screen.query_one(TopBar)
+        said = bar.render().plain
+        await pilot.hover("#top", offset=(said.index("Garder"), 0))
+        assert "envoyé à la main" in str(bar.tooltip)
+        await pilot.hover("#top", offset=(said.index("●"), 0))
+        assert "smollm2" in str(bar.tooltip)
+        await pilot.hover("#top", offset=(2, 0))
+        assert bar.tooltip is None
+        await pilot.click("#top", offset=(said.index("Garder"), 0))
+        await settle(pilot)
+        assert app.desk.scene.moment is Moment.KEEP
 
 
 async def test_a_list_is_clicked(opened: Opening, tmp_path: Path) -> None:

@@ -41,17 +41,13 @@ class PlacingScreen(KeepingScreen):
         blink, scene = not self.settings.reduced_motion, self.desk.scene
         yield TopBar(self.voice)
         yield Static(id="trouble", markup=False)
-        with Horizontal(id="body"):
-            with Vertical(id="left"):
-                yield PostPane(self.voice, scene.post, blink=blink)
-            yield Vertical(id="right")
+        with Horizontal(id="body"), Vertical(id="left"):
+            yield PostPane(self.voice, scene.post, blink=blink)
         yield QuietLine(self.voice)
         yield KeyLine(self.voice, "remark")
 
     def on_mount(self) -> None:
         """Type at once; the other panes follow the first frame."""
-        self.query_one(PostPane).editable(True)
-        self.query_one("#right").display = self.wide
         self._head()
         self.query_one("#post-editor").focus()
         self.call_after_refresh(self.complete)
@@ -64,9 +60,11 @@ class PlacingScreen(KeepingScreen):
             from coach.tui.screens.panes import make
 
             panes = make(self.voice, self.desk.scene, blink=not self.settings.reduced_motion)
-            await self.query_one(PostPane).mount(panes.welcome)
+            await self.query_one(PostPane).complete(panes.welcome)
             await self.query_one("#left").mount(panes.notes)
-            await self.query_one("#right").mount(panes.look, panes.draft, panes.address, panes.keep)
+            right = Vertical(panes.look, panes.draft, panes.address, panes.keep, id="right")
+            right.display = self.wide
+            await self.query_one("#body").mount(right)
             await self.mount(panes.remarks, after="#body")
             self._panes = panes
             panes.welcome.display = self.greeting

@@ -17,15 +17,14 @@ from coach.errors import CoachError
 from coach.settings import Settings
 from coach.tui.desk import Desk, Reading, closing
 from coach.tui.voice import Voice
-from coach.tui.widgets.marked_text import Mark, MarkedText
 from coach.tui.widgets.post_pane import PostPane
-from coach.tui.wrapping import shifted
 
 if TYPE_CHECKING:
     from coach.core.remark import Remark
     from coach.core.report import Report
     from coach.session import Glance
     from coach.tui.screens.panes import Panes
+    from coach.tui.widgets.marked_text import Mark, MarkedText
     from coach.tui.widgets.remarks_pane import RemarkLine
 
 READING, GLANCE, PREFILL, ANSWER, DISK = "reading", "glance", "prefill", "answer", "disk"
@@ -196,6 +195,7 @@ class ReadingScreen(Screen[None]):
 
     def _draw_view(self, text: str, report: Report | None) -> None:
         from coach.tui import reading_marks
+        from coach.tui.widgets.marked_text import Mark
 
         view = self.panes.draft.view
         view.sentences = tuple(sentences(text))
@@ -228,6 +228,8 @@ class ReadingScreen(Screen[None]):
 
     def carry(self, old: str, new: str) -> None:
         """Keep the remarks on their words while the draft is revised."""
+        from coach.tui.wrapping import shifted
+
         self._carried = shifted(self._carried, old, new)
         if self.revising:
             self.redraw()
@@ -251,10 +253,12 @@ class ReadingScreen(Screen[None]):
         """Look at the remark that was clicked."""
         self.choose(event.index)
 
-    @on(MarkedText.Pointed, "#reading")
-    def _pointed_at(self, event: MarkedText.Pointed) -> None:
+    def on_marked_text_pointed(self, event: MarkedText.Pointed) -> None:
+        """Look at the passage of the draft that was pointed at."""
         from coach.tui import reading_marks
 
+        if event.view is not self.panes.draft.view:
+            return
         reading = self.desk.reading
         start = next((span for span in self.panes.draft.view.sentences if span.start == event.offset), None)
         address = reading.report.address if reading else None

@@ -19,7 +19,7 @@ from coach.tui.screens.reading import ReadingScreen
 from coach.tui.widgets.editor import Editor
 from coach.tui.widgets.post_pane import PostPane
 from coach.tui.widgets.quiet_line import QuietLine
-from coach.tui.widgets.top_bar import MomentTab
+from coach.tui.widgets.top_bar import TopBar
 
 _READING_KEYS = ("remark", "disagree", "undo", "revise", "marks", "earlier")
 
@@ -240,8 +240,8 @@ class SceneScreen(PlacingScreen):
             return bool(self.desk.versions)
         return True
 
-    @on(MomentTab.Chosen)
-    def _tab(self, event: MomentTab.Chosen) -> None:
+    @on(TopBar.Chosen)
+    def _tab(self, event: TopBar.Chosen) -> None:
         if event.moment is not self.desk.scene.moment:
             self.action_moment(event.moment)
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from textual.app import ComposeResult
 from textual.containers import Vertical
+from textual.widget import Widget
 from textual.widgets import Input, Static
 
 from coach.core.scene import Post
@@ -13,7 +14,6 @@ from coach.core.text import Span
 from coach.tui.voice import Voice
 from coach.tui.widgets.editor import Editor
 from coach.tui.widgets.line import Line
-from coach.tui.widgets.marked_text import Mark, MarkedText
 
 
 class PostPane(Vertical):
@@ -27,11 +27,17 @@ class PostPane(Vertical):
         self.border_title = voice("post.title")
 
     def compose(self) -> ComposeResult:
-        """A line for the name, an editor for the paste, a view for afterwards."""
+        """A line for the name, an editor for the paste: what a first frame needs."""
         yield Line(self.post.author or "", id="author", placeholder=self.voice("post.author"))
         yield Editor(self.post.text, id="post-editor", placeholder=self.voice("post.paste"), blink=self._blink)
-        yield MarkedText(self.post.text, id="post-view", empty=self.voice("post.none"))
-        yield Static(id="unanswered", markup=False)
+
+    async def complete(self, welcome: Widget) -> None:
+        """Mount the view for afterwards, its legend, and what greets a newcomer."""
+        from coach.tui.widgets.marked_text import MarkedText
+
+        view = MarkedText(self.post.text, id="post-view", empty=self.voice("post.none"))
+        view.display = False
+        await self.mount(view, Static(id="unanswered", markup=False), welcome)
 
     def place(self, post: Post) -> None:
         """Show another scene's post."""
@@ -53,6 +59,8 @@ class PostPane(Vertical):
 
     def mark(self, unanswered: Sequence[Span] = (), answered: Span | None = None) -> None:
         """Point at the sentence that a passage of the draft answers, and at those nothing answers."""
+        from coach.tui.widgets.marked_text import Mark, MarkedText
+
         left = {span.start: "○" for span in unanswered}
         marks = [Mark(span, "italic") for span in unanswered]
         view = self.query_one("#post-view", MarkedText)
