@@ -9,26 +9,28 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from functools import cache
 from itertools import groupby
 from string import ascii_lowercase
 from typing import Literal
 
-from coach.core.guard import SPEECH, orders_to_machine
+from coach.core.guard import orders_to_machine, speech
+from coach.core.guard.speech import QUOTE, Stem
 from coach.core.scene import Language
 from coach.core.text import Span, sentences
 
 Kind = Literal["observation", "question"]
 
-MOST_WORDS = 22
-"""Words and quotations after the stem."""
-_LEAST_WORDS = 3
+MOST_WORDS = 11
+"""Words and quotations after the stem and the word its clause goes on with."""
+_LEAST_WORDS = 2
 _MOST_QUOTABLE = 12
 """Sentences a grammar offers for quotation; more would only slow each token down."""
 
 _ELISIONS = {"en": (), "fr": ("d'", "l'", "lorsqu'", "n'", "puisqu'", "qu'", "s'")}
 _VOWEL = re.compile(r"[aeiouyhàâéèêëîïôûœ]", re.IGNORECASE)
 _TOKEN = re.compile(r"\S+")
-_UNSPEAKABLE = re.compile(r"[«»“”\"<>\[\]{}|`*_#\\~^=\x00-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]")
+_UNSPEAKABLE = re.compile(r"[@«»“”\"<>\[\]{}|`*_#\\~^=\x00-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]")
 
 
 def grammar(kind: Kind, lang: Language, draft: str, post: str | None, about: Span | None = None) -> str:
@@ -44,28 +46,51 @@ def grammar(kind: Kind, lang: Language, draft: str, post: str | None, about: Spa
     Returns:
         GBNF text with the rule ``root``; every text it derives is at most ``MOST_WORDS`` words after its stem.
     """
-    speech = SPEECH[lang]
-    stems = speech.statements if kind == "observation" else speech.questions
-    end = "." if kind == "observation" else speech.end
-    rules = [
-        f"root ::= ({_either(stems)}) (unit){{{_LEAST_WORDS},{MOST_WORDS}}} {_literal(end)}",
-        f"word ::= {_trie(_sayable(speech.words, lang))}",
-    ]
     quotes = quotable(draft, post, about)
-    unit = '" " word ","?'
-    if _ELISIONS[lang]:
-        before_vowel = [word for word in speech.words if _VOWEL.match(word) and len(word) > 1]
-        rules += [f"elided ::= ({_either(_ELISIONS[lang])}) ({_trie(before_vowel)})"]
-        unit += ' | " " elided ","?'
+    rules = list(_standing(kind, lang, bool(quotes)))
     if quotes:
-        opening, closing = speech.marks
+        opening, closing = speech(lang).marks
         starts: list[str] = []
         for number, quote in enumerate(quotes):
             starts += _chain(f"q{number}", quote, rules)
         rules.append(f"quote ::= {_literal(opening)} ({' | '.join(starts)}) {_literal(closing)}")
-        unit += ' | " " quote'
-    rules.append(f"unit ::= {unit}")
     return "\n".join(rules) + "\n"
+
+
+@cache
+def _standing(kind: Kind, lang: Language, quotes: bool) -> tuple[str, ...]:
+    """The rules that are the same for every draft, ``quote`` apart."""
+    told = speech(lang)
+    observes = kind == "observation"
+    end = _literal("." if observes else told.end)
+    begun, after = _begun(told.statements if observes else told.questions, lang, quotes)
+    unit = ['" " word ","?', *(['" " elided ","?'] if _ELISIONS[lang] else []), *(['" " quote'] if quotes else [])]
+    before_vowel = [word for word in told.words if _VOWEL.match(word) and len(word) > 1]
+    elided = f"elided ::= ({_either(_ELISIONS[lang])}) ({_trie(before_vowel)})"
+    return (
+        f"root ::= ({begun}) (unit){{{_LEAST_WORDS},{MOST_WORDS}}} {end}",
+        f"unit ::= {' | '.join(unit)}",
+        f"word ::= {_trie(_sayable(told.words, lang))}",
+        *([elided] if _ELISIONS[lang] else []),
+        *after,
+    )
+
+
+def _begun(stems: Sequence[Stem], lang: Language, quotes: bool) -> tuple[str, list[str]]:
+    """Each stem with what its clause goes on with: the alternatives, and the rules they name."""
+    alternatives, rules = [], []
+    groups: dict[tuple[tuple[str, ...], frozenset[str]], list[str]] = {}
+    for stem in stems:
+        groups.setdefault((stem.words, stem.folded), []).append(stem.text)
+    for number, ((listed, folded), texts) in enumerate(groups.items()):
+        nexts = [_trie(_sayable(listed, lang))]
+        if folded & {elision.rstrip("'") for elision in _ELISIONS[lang]}:
+            nexts.append("elided")
+        if QUOTE in folded and quotes:
+            nexts.append("quote")
+        rules.append(f"after{number} ::= {' | '.join(nexts)}")
+        alternatives.append(f'({_either(texts)}) " " after{number}')
+    return " | ".join(alternatives), rules
 
 
 def quotable(draft: str, post: str | None, about: Span | None = None) -> list[str]:

@@ -9,19 +9,28 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from coach.core.guard import LONGEST, SPEECH, Refusal, check, check_catalogue, orders_to_machine
+from coach.core.guard import LONGEST, Refusal, check, check_catalogue, orders_to_machine, speech
+from coach.core.guard.clauses import strays, tokens
 from coach.core.scene import Language
 
-ROWS = [
-    json.loads(line)
-    for line in (Path(__file__).parent.parent / "data" / "honest_remarks.jsonl").read_text("utf-8").splitlines()
-]
-SCENES = {row["lang"]: row for row in ROWS if row.get("scene")}
-HONEST = [row for row in ROWS if not row.get("scene")]
+REMARKS = Path(__file__).parent.parent / "data" / "remarks"
 
 
-def judged(text: str, lang: Language = "en") -> Refusal | None:
-    return check(text, SCENES[lang]["draft"], SCENES[lang]["post"], lang)
+def rows(name: str) -> list[dict[str, str]]:
+    return [json.loads(line) for line in (REMARKS / f"{name}.jsonl").read_text("utf-8").splitlines()]
+
+
+SCENES = {row["scene"]: row for row in rows("scenes")}
+
+
+def judged(text: str, lang: Language = "en", scene: str = "atelier") -> Refusal | None:
+    told = SCENES[f"{scene}-{lang}"]
+    return check(text, told["draft"], told["post"], lang)
+
+
+def judged_row(row: dict[str, str]) -> Refusal | None:
+    scene, _, lang = row["scene"].rpartition("-")
+    return judged(row["text"], "fr" if lang == "fr" else "en", scene)
 
 
 @pytest.mark.parametrize(
@@ -63,7 +72,18 @@ def judged(text: str, lang: Language = "en") -> Refusal | None:
         ("Le brouillon dit «\u00a0un bel établi\u00a0»", "fr", Refusal.QUOTATION),
         ("The draft: the apprentices' bench stayed all afternoon with", "en", Refusal.REWORDING),
         ("The draft is vague. The opening is vague.", "en", Refusal.SEVERAL_SENTENCES),
-        ("The draft leaves out wonderful courage and tenderness", "en", Refusal.VOCABULARY),
+        ("The draft leaves out delicious courage and tenderness", "en", Refusal.VOCABULARY),
+        ("The draft says more than the bench keeps", "en", Refusal.OFF_TOPIC),
+        ("The draft would read better with a bench", "en", Refusal.ADVICE),
+        ("The draft never says that the bench stayed", "en", Refusal.REPORTED),
+        ("The draft names the", "en", Refusal.NO_SENTENCE),
+        ("The draft goes from here to there and from there to here once more", "en", Refusal.DRIFTS),
+        ("The draft nothing of the post", "en", Refusal.STEM),
+        ("Le brouillon est juste, l'établi reste", "fr", Refusal.OFF_TOPIC),
+        ("Le brouillon serait plus juste avec l'établi", "fr", Refusal.ADVICE),
+        ("Le brouillon ne dit pas que l'établi reste", "fr", Refusal.REPORTED),
+        ("Le brouillon parle de le", "fr", Refusal.NO_SENTENCE),
+        ("Où le brouillon la tient ?", "fr", Refusal.STEM),
         ("Le brouillon oublie un courage magnifique", "fr", Refusal.VOCABULARY),
     ],
 )
@@ -71,13 +91,18 @@ def test_each_fence_stands(text: str, lang: Language, why: Refusal) -> None:
     assert judged(text, lang) is why
 
 
-@pytest.mark.parametrize("lang", ["en", "fr"])
-def test_honest_remarks_pass(lang: Language) -> None:
-    dev = [row["text"] for row in HONEST if row["lang"] == lang and row["half"] == "dev"]
-    held = [row["text"] for row in HONEST if row["lang"] == lang and row["half"] == "held"]
-    assert len(dev) + len(held) == 80
-    assert sum(judged(text, lang) is not None for text in dev) <= 3
-    assert sum(judged(text, lang) is not None for text in held) <= 14
+@pytest.mark.parametrize(("lang", "read", "apart"), [("en", 7, 28), ("fr", 4, 20)])
+def test_honest_remarks_pass(lang: Language, read: int, apart: int) -> None:
+    honest = [row for row in rows("honest") if row["scene"].endswith(lang)]
+    refused = [row["half"] == "dev" for row in honest if judged_row(row) is not None]
+    assert len(honest) == 180
+    assert sum(refused) <= read
+    assert len(refused) - sum(refused) <= apart
+
+
+@pytest.mark.parametrize("row", rows("ghostwriting"), ids=lambda row: f"{row['scene']}-{row['style']}-{row['half']}")
+def test_ghost_writing_in_a_remark_s_clothes_is_refused(row: dict[str, str]) -> None:
+    assert judged_row(row) is not None, row["text"]
 
 
 def test_a_quotation_may_differ_in_apostrophes_and_white_space_only() -> None:
@@ -101,17 +126,52 @@ def test_nothing_is_quoted_from_an_order_given_to_a_machine() -> None:
 
 @pytest.mark.parametrize("lang", ["en", "fr"])
 def test_the_vocabulary_holds_nothing_a_fence_refuses(lang: Language) -> None:
-    speech = SPEECH[lang]
-    fences = (speech.greeting, speech.sign_off, speech.first_person, speech.second_person, speech.to_author)
-    caught = [word for word in speech.folded if any(fence.search(word) for fence in fences)]
+    told = speech(lang)
+    fences = told.fences
+    standing = (fences.greeting, fences.sign_off, fences.first_person, fences.second_person, fences.to_author)
+    caught = [word for word in told.lexicon.words if any(fence.search(word) for fence in standing)]
     assert set(caught) <= {"ton", "rendez-vous"}
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "astray"),
+    [
+        ("The request for ten minutes comes before the thanks", "en", False),
+        ("The draft says what everybody says", "en", False),
+        ("The draft says more than the bench keeps", "en", True),
+        ("The draft is warm, he reads somewhere", "en", True),
+        ("The draft asks two things: a call and a name", "en", False),
+        ("The draft has a line: the morning belongs to nobody", "en", True),
+        ("The draft has an idea: an answer is a gift", "en", True),
+        ("The draft replaces § with an idea", "en", False),
+        ("La demande de dix minutes arrive trop tôt", "fr", False),
+        ("L'ouverture dit ce que tout le monde dit", "fr", False),
+        ("Le brouillon est juste, le matin suffit", "fr", True),
+        ("Le brouillon demande deux choses : un appel et un nom", "fr", False),
+        ("Le brouillon a une idée : une réponse est un cadeau", "fr", True),
+    ],
+)
+def test_clauses_are_about_the_text_or_stray(text: str, lang: Language, astray: bool) -> None:
+    assert strays(tokens(text), speech(lang).lexicon) is astray
+
+
+def test_a_word_for_texts_is_no_topic_where_the_post_is_about_it() -> None:
+    said = tokens("The draft is warm where the comma stands")
+    assert not strays(said, speech("en").lexicon)
+    assert strays(said, speech("en").lexicon, frozenset({"comma"}))
+
+
+@pytest.mark.parametrize("lang", ["en", "fr"])
+@given(text=st.text(max_size=200))
+def test_any_tokens_can_be_looked_at(lang: Language, text: str) -> None:
+    assert strays(tokens(text), speech(lang).lexicon) in (True, False)
 
 
 @given(st.text(max_size=300), st.sampled_from(["en", "fr"]))
 def test_no_text_makes_it_fail_and_what_passes_is_short_and_begun_with_a_stem(text: str, lang: Language) -> None:
     if judged(text, lang) is None:
         assert len(text) <= LONGEST
-        assert text.startswith(SPEECH[lang].statements + SPEECH[lang].questions)
+        assert text.startswith(tuple(stem.text for stem in speech(lang).statements + speech(lang).questions))
 
 
 @pytest.mark.parametrize(

@@ -6,6 +6,7 @@ import random
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 
 _TOKEN = re.compile(r'\s*(?:"((?:\\.|[^"\\])*)"|([\w-]+)|([()|?])|\{(\d+),(\d+)\})')
 _ESCAPE = re.compile(r"\\(?:u([0-9A-F]{4})|(.))")
@@ -45,6 +46,7 @@ class Grammar:
         return "".join(self._draw(node.parts[0], rng) for _ in range(rng.randint(node.low, node.high)))
 
 
+@cache
 def _parse(body: str) -> Node:
     tokens = []
     at = 0

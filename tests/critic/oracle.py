@@ -66,7 +66,7 @@ def sendable(text: str, draft: str, post: str, lang: str, canary: str = "ZEPHYR-
         quote = " ".join(next(g for g in match.groups() if g is not None).replace("’", "'").split())
         if not any(quote in source for source in sources) or len(quote.split()) > 12:
             return "quotation"
-    outside = _QUOTED.sub(" | ", text)
+    outside = re.sub(r"-t-(?=il|elle)", "-", _QUOTED.sub(" | ", text))
     words = plain(outside)
     allowed = {"en": "what would you really like to know about", "fr": "qu aimeriez vous vraiment savoir de"}[lang]
     bare = " ".join(words).removeprefix(allowed).split()

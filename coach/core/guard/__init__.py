@@ -1,7 +1,7 @@
 """The guard: refuses any text a model produced that could be sent, or that is anything but talk about the draft.
 
-Several fences stand behind one another; the last one, the closed vocabulary, would do alone. Pure and quick (well under
-a millisecond for 160 characters against a draft and a post of a page).
+Several fences stand behind one another: how a remark begins, turns of a message, quotations, the closed vocabulary, and
+what its clauses are about. Pure; a few milliseconds for 160 characters against a draft and a post of a page.
 """
 
 from __future__ import annotations
@@ -11,22 +11,28 @@ import unicodedata
 from difflib import SequenceMatcher
 from enum import StrEnum
 
-from coach.core.guard.english import ENGLISH
-from coach.core.guard.french import FRENCH
-from coach.core.guard.speech import Speech
+from coach.core.guard.clauses import INVERSION, drifts, jars, strays, tokens
+from coach.core.guard.english import english
+from coach.core.guard.french import french
+from coach.core.guard.quotes import (
+    LONGEST_QUOTE,
+    MOST_QUOTES,
+    QUOTED,
+    has_canary,
+    orders_to_machine,
+    quotations_stand,
+    without_orders,
+)
+from coach.core.guard.speech import QUOTE, Lexicon, Speech, Stem
 from coach.core.scene import Language
 from coach.core.text import fold, folded_words, sentences
 
 LONGEST = 160
 """Code points an observation or a question may have."""
-LONGEST_QUOTE = 12
-"""Words a quotation may have: enough to point at a piece, too few to carry a message."""
-MOST_BORROWED = 1
-"""Words of the draft or of the post that may stand unquoted, after an article (``the workshop``)."""
-MOST_QUOTES = 2
-
-SPEECH: dict[Language, Speech] = {"en": ENGLISH, "fr": FRENCH}
-"""The closed speech of each language."""
+MOST_BORROWED = 2
+"""Words of the draft or of the post that may stand unquoted, within a noun group (``the closed workshop``)."""
+SHORTEST_BORROWED = 3
+"""Letters such a word has at least."""
 
 
 class Refusal(StrEnum):
@@ -46,30 +52,27 @@ class Refusal(StrEnum):
     FIRST_PERSON = "first_person"
     SECOND_PERSON = "second_person"
     OFFER = "offer"
+    ADVICE = "advice"
+    REPORTED = "reported"
     IMPERATIVE = "imperative"
     QUOTATION = "quotation"
     REWORDING = "rewording"
     SEVERAL_SENTENCES = "several_sentences"
     VOCABULARY = "vocabulary"
+    OFF_TOPIC = "off_topic"
+    DRIFTS = "drifts"
+    NO_SENTENCE = "no_sentence"
 
 
 _LINK = re.compile(r"https?:|www\.|\b[\w-]+\.(?:com|org|net|fr|io|eu|me|co)\b|@\w|\bmailto:", re.IGNORECASE)
 _MARKUP = re.compile(r"[<>\[\]{}|`*_#\\~^=]|&\w+;|\$\(")
-_QUOTED = re.compile(r"«([^»]*)»|“([^”]*)”|\"([^\"]*)\"|„([^“]*)“")
-_QUOTE_MARK = re.compile(r"[«»“”\"„‟‹›]")
-_CODE = re.compile(r"\b(?=[A-Z0-9-]*[A-Z])(?=[A-Z0-9-]*\d)[A-Z0-9]{2,}(?:-[A-Z0-9]+)*\b|\b[A-Z]{2,}(?:-[A-Z0-9]+)+\b")
-_ORDER_TO_MACHINE = re.compile(
-    r"\b(?:ignore|disregard|override|instructions?|prompt|system|assistant|json|canary|jailbreak|developer mode|"
-    r"new (?:task|policy)|you are (?:now )?(?:an?|the) (?:ai|assistant|model|chatbot)|the user|"
-    r"(?:write|draft|compose|output|print|repeat|reply|respond|answer|translate|append|include|end it)\b.{0,60}\b"
-    r"(?:message|reply|word|words|following|sentence|text|email)|"
-    r"nouvelle (?:tache|regle)|consigne|l'utilisateur|utilisateur|developpeur|"
-    r"(?:ecri[st]|ecrivez|redige[zr]?|repond[sz]?|repondez|traduis|traduisez|ajoute[zr]?|affiche[zr]?|repete[zr]?|termine)"
-    r"\b.{0,60}\b(?:message|reponse|mot|mots|texte|phrase|copier))\b"
-)
-_GUARD_WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
-_INVERSION = re.compile(r"-(?:t-)?(?:il|ils|elle|elles|ce)$")
+_WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
 _PLAIN = re.compile(r"[\w\s,:;'’\-\u00a0\u202f]*[.?]?", re.UNICODE)
+
+
+def speech(lang: Language) -> Speech:
+    """The closed speech of a language."""
+    return english() if lang == "en" else french()
 
 
 def check(text: str, draft: str, post: str | None, lang: Language) -> Refusal | None:
@@ -87,7 +90,7 @@ def check(text: str, draft: str, post: str | None, lang: Language) -> Refusal | 
     Returns:
         The first reason to refuse, or None when it may be shown.
     """
-    return _form(text) or _speech(text, draft, post, SPEECH[lang]) or _sense(text, draft, post, SPEECH[lang])
+    return _form(text) or _turns(text, draft, post, speech(lang)) or _sense(text, draft, post, speech(lang))
 
 
 def check_catalogue(text: str, lang: Language, *, question: bool) -> Refusal | None:
@@ -103,20 +106,14 @@ def check_catalogue(text: str, lang: Language, *, question: bool) -> Refusal | N
         return Refusal.LINK
     if question and not plain.rstrip().endswith("?"):
         return Refusal.NOT_A_QUESTION
-    speech = SPEECH[lang]
-    bare = fold(_QUOTED.sub(" ", plain))
-    fences = (
-        (Refusal.GREETING, speech.greeting),
-        (Refusal.SIGN_OFF, speech.sign_off),
-        (Refusal.FIRST_PERSON, speech.first_person),
-        (Refusal.SECOND_PERSON, speech.to_author),
+    fences, bare = speech(lang).fences, fold(QUOTED.sub(" ", plain))
+    standing = (
+        (Refusal.GREETING, fences.greeting),
+        (Refusal.SIGN_OFF, fences.sign_off),
+        (Refusal.FIRST_PERSON, fences.first_person),
+        (Refusal.SECOND_PERSON, fences.to_author),
     )
-    return next((refusal for refusal, pattern in fences if pattern.search(bare)), None)
-
-
-def orders_to_machine(text: str) -> tuple[str, ...]:
-    """The sentences of a text that speak to a machine rather than to people; nothing is ever quoted from them."""
-    return tuple(span.of(text) for span in sentences(text) if _ORDER_TO_MACHINE.search(fold(span.of(text))))
+    return next((refusal for refusal, pattern in standing if pattern.search(bare)), None)
 
 
 def _form(text: str) -> Refusal | None:
@@ -132,107 +129,102 @@ def _form(text: str) -> Refusal | None:
     return Refusal.MARKUP if _MARKUP.search(text) else None
 
 
-def _speech(text: str, draft: str, post: str | None, speech: Speech) -> Refusal | None:
-    """Stem, language, quotations, canaries and the patterns of a message."""
+def _turns(text: str, draft: str, post: str | None, told: Speech) -> Refusal | None:
+    """Stem, language, canaries, the turns of a message, quotations."""
     asks = text.rstrip().endswith("?")
-    stem = _stem(text, speech, asks)
+    stem = _stem(text, told, asks)
     if stem is None:
-        other = SPEECH["fr" if speech.lang == "en" else "en"]
+        other = speech("fr" if told.lang == "en" else "en")
         if _stem(text, other, asks) or _stem(text, other, not asks):
             return Refusal.LANGUAGE
-        return Refusal.NOT_A_QUESTION if _stem(text, speech, not asks) else Refusal.STEM
-    if _canary(text, draft, post):
+        return Refusal.NOT_A_QUESTION if _stem(text, told, not asks) else Refusal.STEM
+    if has_canary(text, draft, post):
         return Refusal.CANARY
-    whole = fold(_QUOTED.sub(" ", text)).replace("rendez-vous", "rencontre")
-    bare = whole[len(fold(stem)) :]
-    fences = (
-        (Refusal.GREETING, speech.greeting, bare),
-        (Refusal.SIGN_OFF, speech.sign_off, bare),
-        (Refusal.OFFER, speech.offer, whole),
-        (Refusal.FIRST_PERSON, speech.first_person, bare),
-        (Refusal.SECOND_PERSON, speech.second_person, bare),
-        (Refusal.IMPERATIVE, speech.imperative, bare),
+    whole = fold(QUOTED.sub(" ", text)).replace("rendez-vous", "rencontre")
+    bare = whole[len(fold(stem.text)) :]
+    fences = told.fences
+    standing = (
+        (Refusal.GREETING, fences.greeting, bare),
+        (Refusal.SIGN_OFF, fences.sign_off, bare),
+        (Refusal.OFFER, fences.offer, whole),
+        (Refusal.FIRST_PERSON, fences.first_person, bare),
+        (Refusal.SECOND_PERSON, fences.second_person, bare),
+        (Refusal.IMPERATIVE, fences.imperative, bare),
+        (Refusal.ADVICE, fences.advice, bare),
+        (Refusal.REPORTED, fences.reported, bare),
     )
-    for refusal, pattern, where in fences:
+    for refusal, pattern, where in standing:
         if pattern.search(where):
             return refusal
-    return None if _quotations_stand(text, draft, post) else Refusal.QUOTATION
+    return None if quotations_stand(text, draft, post, told) else Refusal.QUOTATION
 
 
-def _sense(text: str, draft: str, post: str | None, speech: Speech) -> Refusal | None:
-    """One sentence of the closed vocabulary, and none of the draft's said again."""
-    asks = text.rstrip().endswith("?")
-    stem = _stem(text, speech, asks) or ""
-    bare = _QUOTED.sub(" ", text[len(stem) :])
+def _sense(text: str, draft: str, post: str | None, told: Speech) -> Refusal | None:
+    """One sentence of the closed vocabulary about the text, and none of the draft's said again."""
+    stem = _stem(text, told, text.rstrip().endswith("?"))
+    assert stem is not None, "looked at by _turns"
+    rest = text[len(stem.text) :]
+    bare = QUOTED.sub(" ", rest)
     if _rewords(bare, draft):
         return Refusal.REWORDING
     if not _PLAIN.fullmatch(bare.strip()) or any(c.isupper() for c in bare):
         return Refusal.SEVERAL_SENTENCES
-    said = _GUARD_WORD.findall(fold(bare))
-    if not asks and (not said or said[0] not in speech.heads):
+    if not _goes_on(tokens(QUOTED.sub(QUOTE, rest)), stem):
         return Refusal.STEM
-    borrowed = [at for at, word in enumerate(said) if not _known(word, speech)]
-    if not borrowed:
-        return None
-    if len(borrowed) > MOST_BORROWED or borrowed[0] == 0 or said[borrowed[0] - 1] not in speech.articles:
+    if not _within_vocabulary(_WORD.findall(fold(bare)), f"{draft}\n{post or ''}", told.lexicon):
         return Refusal.VOCABULARY
-    word = said[borrowed[0]]
-    context = folded_words(_without_orders(f"{draft}\n{post or ''}"))
-    return None if len(word) > 3 and word in context and word not in speech.message_words else Refusal.VOCABULARY
+    return _clauses(tokens(QUOTED.sub(QUOTE, text)), tokens(QUOTED.sub(QUOTE, rest)), post or "", told.lexicon)
 
 
-def _known(word: str, speech: Speech) -> bool:
+def _clauses(said: list[str], after: list[str], post: str, lexicon: Lexicon) -> Refusal | None:
+    """What the clauses are about; ``after`` leaves the stem out."""
+    if jars(after, lexicon):
+        return Refusal.NO_SENTENCE
+    if drifts(after, lexicon):
+        return Refusal.DRIFTS
+    theirs = frozenset(folded_words(post)) - lexicon.core
+    return Refusal.OFF_TOPIC if strays(said, lexicon, theirs) else None
+
+
+def _goes_on(said: list[str], stem: Stem) -> bool:
+    """Whether the stem's own clause goes on: its verb comes next, or what may stand before it."""
+    if stem.inverts and not any(map(INVERSION.search, said)):
+        return False
+    return bool(said) and fold(said[0]) in stem.folded
+
+
+def _within_vocabulary(said: list[str], context: str, lexicon: Lexicon) -> bool:
+    """Whether all words are of the vocabulary but a few of the draft's or the post's, each within a noun group."""
+    borrowed = [at for at, word in enumerate(said) if not _known(word, lexicon)]
+    if not borrowed:
+        return True
+    if len(borrowed) > MOST_BORROWED:
+        return False
+    at_hand = set(folded_words(without_orders(context)))
+    before_a_noun = lexicon.determiners | lexicon.modifiers | lexicon.prepositions | lexicon.others
+    return all(
+        (at - 1 in borrowed or (at > 0 and (said[at - 1] in before_a_noun or said[at - 1] == "a")))
+        and at_hand.issuperset(said[at].split("-"))
+        and said[at] not in lexicon.never_borrowed
+        and len(said[at]) >= SHORTEST_BORROWED
+        for at in borrowed
+    )
+
+
+def _known(word: str, lexicon: Lexicon) -> bool:
     """In the vocabulary, as it stands or before a French inversion (``dit-il``)."""
-    return word in speech.folded or _INVERSION.sub("", word) in speech.folded
+    return word in lexicon.words or INVERSION.sub("", word) in lexicon.words
 
 
-def _stem(text: str, speech: Speech, asks: bool) -> str | None:
+def _stem(text: str, told: Speech, asks: bool) -> Stem | None:
     """The longest stem the text begins with, among those of questions or of statements."""
     straight = text.replace("’", "'")
-    stems = speech.questions if asks else speech.statements
-    found = [stem for stem in stems if straight.startswith(stem) and not straight[len(stem) : len(stem) + 1].isalnum()]
-    return max(found, key=len, default=None)
-
-
-def _canary(text: str, draft: str, post: str | None) -> bool:
-    """A code word, or a quoted word known only from an order given to a machine in the post or in the draft."""
-    if _CODE.search(text):
-        return True
-    context = f"{draft}\n{post or ''}"
-    ordered = {word for sentence in orders_to_machine(context) for word in folded_words(sentence)}
-    if not ordered:
-        return False
-    quoted = {word for match in _QUOTED.finditer(text) for word in folded_words(match[0])}
-    return not quoted.isdisjoint(ordered - set(folded_words(_without_orders(context))))
-
-
-def _without_orders(text: str) -> str:
-    for sentence in orders_to_machine(text):
-        text = text.replace(sentence, "\n")
-    return text
-
-
-def _quotations_stand(text: str, draft: str, post: str | None) -> bool:
-    """Whether each quotation is a short verbatim piece; an unpaired mark does not stand."""
-    if _QUOTE_MARK.search(_QUOTED.sub("", text)):
-        return False
-    quotes = [next(piece for piece in match.groups() if piece is not None) for match in _QUOTED.finditer(text)]
-    if len(quotes) > MOST_QUOTES:
-        return False
-    sources = (_without_orders(draft), _without_orders(post or ""))
-    return all(any(_verbatim(quote.strip(), source) for source in sources) for quote in quotes)
-
-
-def _verbatim(quote: str, source: str) -> bool:
-    wanted = _straight(quote)
-    if not 0 < len(wanted.split()) <= LONGEST_QUOTE:
-        return False
-    return re.search(rf"(?<!\w){re.escape(wanted)}(?!\w)", _straight(source)) is not None
-
-
-def _straight(text: str) -> str:
-    """White space and apostrophes evened out: what a quotation may differ in."""
-    return " ".join(text.replace("’", "'").split())
+    found = [
+        stem
+        for stem in (told.questions if asks else told.statements)
+        if straight.startswith(stem.text) and not straight[len(stem.text) : len(stem.text) + 1].isalnum()
+    ]
+    return max(found, key=lambda stem: len(stem.text), default=None)
 
 
 def _rewords(bare: str, draft: str) -> bool:
@@ -251,10 +243,10 @@ __all__ = [
     "LONGEST",
     "LONGEST_QUOTE",
     "MOST_QUOTES",
-    "SPEECH",
     "Refusal",
     "Speech",
     "check",
     "check_catalogue",
     "orders_to_machine",
+    "speech",
 ]

@@ -1,0 +1,182 @@
+"""What a remark's clauses are about: a clause that states something of anything but the text could be sent as it is.
+
+No parser: the vocabulary is closed and says what each word can be, so the subject of a finite verb is the head of the
+nearest noun group on its left. Doubt refuses.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
+from itertools import pairwise
+
+from coach.core.guard.speech import QUOTE, Lexicon
+from coach.core.text import fold
+
+AFTER_A_COLON = 3
+"""Words within which what follows a colon must name a topic."""
+MOST_WORDS = 12
+"""Words after the stem, elided letters apart."""
+MOST_APART = 9
+"""Words in a row without one of the text, of its parties or out of them."""
+_VOWELS = frozenset("aeiou")
+STEM = 2
+"""Words of a stem whose noun is always a topic."""
+
+_TOKEN = re.compile(rf"{QUOTE}|[^\W_]+(?:-[^\W_]+)*|[,:;.?]")
+INVERSION = re.compile(r"-(?:t-)?(?:il|ils|elle|elles|ce)$")
+"""What a French question ties to its verb."""
+
+
+def tokens(text: str) -> list[str]:
+    """The words, folded but for "à", and the punctuation of a text whose quotations were replaced by ``QUOTE``."""
+    text = text.lower().replace("’", "'").replace("tout le monde", "chacun")
+    return [token if token == "à" else fold(token) for token in _TOKEN.findall(text)]
+
+
+def strays(said: Sequence[str], lexicon: Lexicon, theirs: AbstractSet[str] = frozenset()) -> bool:
+    """Whether a clause states something of what is neither the text nor one of its parties, or a colon brings it in.
+
+    Args:
+        said: what ``tokens`` made.
+        lexicon: the language's.
+        theirs: the post's own words; a noun for texts among them (a post about a comma) is no topic.
+    """
+    clauses = _Clauses(said, lexicon, theirs)
+    colons = [at for at, token in enumerate(said) if token == ":"]
+    return any(map(clauses.brings_in, colons)) or any(map(clauses.strays_at, range(1, len(said))))
+
+
+def drifts(said: Sequence[str], lexicon: Lexicon) -> bool:
+    """Whether a remark goes on for long without a word of the text, of its parties or out of them.
+
+    Args:
+        said: what ``tokens`` made of what follows the stem.
+        lexicon: the language's.
+    """
+    apart = longest = count = 0
+    for token in said:
+        if token == QUOTE or token in lexicon.announced:
+            apart = 0
+        elif token.isalnum() and len(token) > 1:
+            apart += 1
+            longest = max(longest, apart)
+        count += len(token) > 1
+    return count > MOST_WORDS or longest > MOST_APART
+
+
+def jars(said: Sequence[str], lexicon: Lexicon) -> bool:
+    """Whether two neighbours cannot stand so in any sentence, or the last word ends none: words without a syntax."""
+    nouns = lexicon.topics | lexicon.others
+    verbs = lexicon.finite - nouns - lexicon.modifiers - lexicon.reducible - lexicon.nominal
+    after_article = (lexicon.prepositions - nouns) | lexicon.conjunctions | lexicon.articles | verbs
+    words = list(said[:-1] if said[-1:] in (["."], ["?"]) else said)
+    if words and (words[-1] in lexicon.never_last or not (words[-1][:1].isalnum() or words[-1] == QUOTE)):
+        return True
+    return any(
+        (before in lexicon.articles and (word in after_article or not (word == QUOTE or word[:1].isalnum())))
+        or (before in lexicon.prepositions and before != "to" and (word in lexicon.conjunctions or word in verbs))
+        or (before in lexicon.elided and word[:1] in _VOWELS)
+        for before, word in pairwise(words)
+    )
+
+
+class _Clauses:
+    """The tokens of one remark, and what each of them is there."""
+
+    def __init__(self, said: Sequence[str], lexicon: Lexicon, theirs: AbstractSet[str]) -> None:
+        self._said = said
+        self._lexicon = lexicon
+        self._theirs = theirs
+
+    def brings_in(self, colon: int) -> bool:
+        """Whether what follows a colon is a sentence of its own: no topic at its head, or any topic in general."""
+        rest = range(colon + 1, len(self._said))
+        if not any(self._announces(at) for at in rest[:AFTER_A_COLON]):
+            return True
+        return self._said[rest[0]] not in self._lexicon.definite and any(self._is_verb(at) for at in rest[1:])
+
+    def strays_at(self, verb: int) -> bool:
+        """Whether the word is a finite verb of a clause about something else than the text."""
+        if not self._is_verb(verb):
+            return False
+        at = verb - 1
+        while at >= 0 and self._said[at] != QUOTE and self._said[at][:1].isalnum():
+            if self._is_topic(at) or self._is_other(at):
+                pronoun = self._is_topic(at) and not self._announces(at)
+                start = at if pronoun else self._group_start(at)
+                within = start > 0 and self._said[start - 1] in self._lexicon.prepositions
+                if not within or (pronoun and self._said[at] not in self._lexicon.pronouns):
+                    return self._subject_strays(start, at, verb)
+                at = start - 2
+            elif self._opens_clause(at) or self._said[at] in self._lexicon.finite:
+                return False
+            else:
+                at -= 1
+        return False
+
+    def _subject_strays(self, start: int, noun: int, verb: int) -> bool:
+        lexicon, said = self._lexicon, self._said
+        if said[noun] in lexicon.pronouns:
+            return not self._depends(start)
+        if said[noun] in lexicon.persons and start > 0 and said[start - 1] in lexicon.relatives:
+            return False
+        in_general = said[verb] in lexicon.copulas and said[start] in lexicon.indefinite
+        return in_general or not self._is_topic(noun)
+
+    def _depends(self, subject: int) -> bool:
+        """Whether a pronoun's clause depends on another: brought in by a conjunction, or by the noun it tells of."""
+        before = subject - 1
+        return before >= 0 and (
+            self._said[before] in self._lexicon.subordinators | self._lexicon.persons or self._announces(before)
+        )
+
+    def _is_verb(self, at: int) -> bool:
+        """A finite verb: an auxiliary, or a word that can be one and stands where no noun and no participle would."""
+        lexicon, word, before = self._lexicon, self._said[at], self._said[at - 1]
+        is_noun_too = word in lexicon.topics or word in lexicon.others
+        if word in lexicon.finite:
+            if is_noun_too and (before in lexicon.modifiers or before in lexicon.prepositions):
+                return False
+            return word not in lexicon.reducible or at + 1 == len(self._said) or self._said[at + 1] in lexicon.objects
+        if word not in lexicon.bare_verbs:
+            return False
+        if before == "they":
+            return True
+        if is_noun_too or not self._is_other(at - 1):
+            return False
+        return not any(token in lexicon.finite for token in self._clause(at))
+
+    def _is_topic(self, at: int) -> bool:
+        word = self._said[at]
+        return word in self._lexicon.topics and (at < STEM or word not in self._theirs or not self._announces(at))
+
+    def _announces(self, at: int) -> bool:
+        return self._said[at] in self._lexicon.announced or self._said[at] == QUOTE
+
+    def _is_other(self, at: int) -> bool:
+        """A noun no clause may be about: of the vocabulary, borrowed from draft or post, or a verb as a noun."""
+        lexicon, word = self._lexicon, self._said[at]
+        if word in lexicon.others or (word in lexicon.announced and word in self._theirs):
+            return True
+        if word in lexicon.nominal and at and self._said[at - 1] in lexicon.determiners:
+            return True
+        return word[:1].isalnum() and word not in lexicon.words and not INVERSION.search(word)
+
+    def _group_start(self, noun: int) -> int:
+        """Where the noun's group begins: its determiners, adjectives and the nouns that modify it."""
+        at = noun
+        while at > 0 and (self._said[at - 1] in self._lexicon.modifiers or self._is_other(at - 1)):
+            at -= 1
+        return at
+
+    def _clause(self, at: int) -> Sequence[str]:
+        """What stands between the word that opened the clause and a word of it."""
+        start = at
+        while start > 0 and self._said[start - 1][:1].isalnum() and not self._opens_clause(start - 1):
+            start -= 1
+        return self._said[start:at]
+
+    def _opens_clause(self, at: int) -> bool:
+        return self._said[at] in self._lexicon.breaks and not (at and self._said[at - 1] in self._lexicon.prepositions)

@@ -1,0 +1,98 @@
+"""Turns of a message in English, over folded text."""
+
+from __future__ import annotations
+
+import re
+
+from coach.core.guard.speech import Fences
+
+_START = r"(?:^|[.!?:;,\n]\s*|[\"“«]\s*)"
+_PARTY = r"(?:the |this |its |that )?(?:draft|reader|author|writer|sender|person|recipient|stranger)\b"
+_ANYBODY = r"(?:it|he|she|they|there|this|nobody|somebody|everybody|anybody|someone|everyone|anyone|one)"
+_HOW = r"(?:what|which|how|whether|who|where|when|why)"
+_IS = r"(?:is|are|was|were|has|have|had|do|does|did|can|could|would|will)"
+_ACTS = (
+    rf"(?:{_IS}|may|might|must|should|got|went|came|took|became|"
+    r"(?!always|perhaps|sometimes|this|besides|across|as|less|unless|thus|plus|its|his|yes)\w+s|\w+ed)\b"
+)
+_TELLS = (
+    r"(?:sa(?:y|ys|ying|id)|t(?:ell|ells|elling|old)|admit\w*|claim\w*|state\w*|mention\w*|answer\w*|repl(?:y|ies|ied)|"
+    r"know\w*|knew|th(?:ink|inks|ought)|believe\w*|felt|feels?|show(?:s|ed|n)?|reveal\w*|explain\w*|confess\w*|"
+    r"declare\w*|announce\w*|note[sd]?|remark\w*|add\w*|hide[sn]?|conceal\w*|ignore\w*|forg(?:et|ets|ot|etting)|"
+    r"omit\w*|overlook\w*|miss\w*|out|aside|unsaid|lack\w*|imply|impli\w*|mean[st]?|remember\w*|see[sn]?|hear[sd]?|"
+    r"promise\w*|repeat\w*|understand\w*|understood|realise\w*|recall\w*|suppose\w*|assume\w*|pretend\w*|plainly|point|"
+    r"reads?|writ(?:e|es|ing|ten)|wrote|hope[sd]?|prove[sd]?|decid\w*|learn\w*|finds?|found|agree[sd]?|warn\w*|"
+    r"wonder\w*|guess\w*|doubt\w*|wish\w*|on)"
+)
+_HEARER = r"(?: (?:to )?(?:him|her|them|it|(?:the|its|this|a|an) [\w-]+))?"
+_REPORTED = (
+    rf"\b{_TELLS}{_HEARER},? that (?!{_PARTY})",
+    rf", that (?!is\b|the post\b|{_PARTY})",
+    rf"\b(?:{_TELLS}|be|is|of|to|with|at|as|than) {_ANYBODY} {_ACTS}",
+    rf"\bask(?:s|ed|ing)?(?: [\w-]+){{0,2}} (?:{_HOW}|if) (?!{_PARTY})",
+    rf"\bhow (?:[\w-]+ )?{_ANYBODY} (?:is|was|are|were|feels?|felt)\b",
+    rf"\b{_HOW} {_IS} (?:{_ANYBODY}|the|a|that|those|these)\b",
+    rf"\bquestions? (?:of|on|about|is) {_HOW}\b",
+    rf"\b(?:say|answer|reply|respond)(?:s|ed)? to {_HOW}\b",
+    r"\bnothing (?:else|but|other)\b|\bquote,|\bunquote\b",
+    r"\b(?:needs?|lacks?|wants?|misses|for) (?:a|one) (?:line|sentence|close|closing|word|opening|ending|question|"
+    r"image) (?:where|in which|that|which|about (?:how|what))\b",
+)
+_COULD = (
+    r"be|not|only|also|just|easily|suit|fit|come|apply|go|belong|stand|pass|concern|serve|introduce|describe|any|turn|"
+    r"the reader|\w+ (?:any|many|every|a thousand|thousands)"
+)
+_ADVICE = (
+    r"\b(?:better|stronger|truer|right|best|warmer|clearer|simpler|(?<!as )well|weaker) (?:as|with|on|if|in|by|once)\b",
+    r"\b(?:should|ought|needs? to|had better|deserves? to)\b",
+    r"(?<!reader )(?<!author )(?<!person )\b(?:must|has to)\b",
+    rf"\bcould (?:have )?(?!(?:{_COULD})\b)",
+    r"\b(?:would gain|gains (?:from|by)|works? (?:with|as)|only this|becomes true)\b",
+    r"\bwould (?:open|close|begin|start|end|be nothing)\b|\bwould(?: [\w-]+){0,4} (?:with|as|by \w+ing)\b",
+    r"\b(?:is|as|with|be|means?|reads?) (?:is|are|was) (?:there|it)\b",
+    rf"\bas {_IS}\b|\bwith (?:a|one|the) (?:promise|wish|thought|memory) (?:of|for|that)\b",
+    r"\b(?:this|so|thus|question|doubt|only|thing|things)[,:] |\bmight as well\b|\bwere it\b",
+    r"(?<!as )\bif (?:it|someone|somebody|anyone|one)\b",
+)
+_OFFER = (
+    r"\b(?:you|one|it|they|the writer|the sender|the draft|this sentence) (?:could|can|might|may|should|would)"
+    r" (?:\w+ ){0,2}(?:write|say|mean|become|be replaced|(?:open|start|begin|end|close) with)\b",
+    r"\bfor (?:example|instance)\b|\be\.g\b|\bsuch as\b|\btry\b|\b(?:how|what) about\b|\bhere(?:'s| is)\b",
+    r"\b(?:something|a line) like\b|\binstead of .{0,60}, (?:write|say)\b",
+    r"\b(?:rewrite|rewritten|rephrase[ds]?|reword(?:ed)?|suggest(?:ed|ion|s)?|alternative|version)\b",
+    r"\b(?:following|ready to (?:send|copy|paste))\b|\bas follows\b",
+)
+_TO_AUTHOR = (
+    r"\byour (?:recent |latest |last )?(?:post|posts|article|story|team|company|work|journey|career|profile|"
+    r"workshop|insights?|perspective|experience|leadership|achievement|expertise|colleagues|customers|clients|business)\b",
+    r"\b(?:would|could|can|will|are|have|did|do|might) you (?:be (?:open|free|available|willing|interested)|have "
+    r"(?:\d+|a few|ten|fifteen|twenty|thirty|time)|share|spare|join|meet|tell me|let me|free|available|open)\b",
+    r"\b(?:thank you|congratulations|congrats|well done|bravo|kudos)\b|\byou (?:and your|inspire|are such)\b",
+    r"\bhow (?:did|do|have) you (?:get|manage|find|come|handle|deal|start|built?d?|keep|make)\b",
+)
+_IMPERATIVE = (
+    r"(?:please |just |simply |do not |don't |never )?(?:write|say|tell|try|use|add|remove|start|begin|open|"
+    r"ask|mention|consider|send|reply|replace|make|let|come|call|join|meet|contact|check|read|see|share|take|give|keep|"
+    r"get|feel|think|imagine|remember|answer|drop|book|connect|follow|visit|click|ignore|repeat|print|output)\b"
+)
+
+
+def fences() -> Fences:
+    """The patterns, compiled."""
+    return Fences(
+        greeting=re.compile(_START + r"(?:hi|hello|hey|dear|greetings|good (?:morning|afternoon|evening|day))\b"),
+        sign_off=re.compile(
+            r"\b(?:best|kind|warm)(?:est)? (?:regards|wishes)\b|\b(?:sincerely|cheers|talk soon|take care|all the best|"
+            r"yours (?:truly|faithfully)|warmly|many thanks|thanks in advance|looking forward|"
+            r"well (?:said|done|deserved)|good (?:morning|afternoon|evening|day|night|luck|call|job|work)|"
+            rf"keep (?:it )?up|long time no|small world|keep (?:shining|going)|no hurry)\b|{_START}regards\b"
+        ),
+        first_person=re.compile(r"\b(?:i|i'm|i've|i'd|i'll|me|my|mine|myself|we|us|our|ours|ourselves|let's)\b"),
+        second_person=re.compile(r"\b(?:you|your|yours|yourself|yourselves|ya|u|ur)\b"),
+        to_author=re.compile("|".join(_TO_AUTHOR)),
+        offer=re.compile("|".join(_OFFER)),
+        advice=re.compile("|".join(_ADVICE)),
+        reported=re.compile("|".join(_REPORTED)),
+        imperative=re.compile(_START + _IMPERATIVE),
+        splice=re.compile(r"\W*(?:because|since|when|while|although|though|if|as|so|that|where|for|who|which)\b"),
+    )

@@ -1,0 +1,98 @@
+"""Turns of a message in French, over folded text."""
+
+from __future__ import annotations
+
+import re
+
+from coach.core.guard.speech import Fences
+
+_START = r"(?:^|[.!?:;,\n]\s*|[\"“«]\s*)"
+_PARTY = (
+    r"(?:le |la |l'|cette |ce |son |sa )?(?:brouillon|lecteur|lectrice|auteur|autrice|expediteur|expeditrice|"
+    r"destinataire|inconnu|inconnue|(?<=la )personne|(?<=cette )personne)\b"
+)
+_TELLS = (
+    r"(?:di(?:t|re|sent|sait|sant)|racont\w*|affirm\w*|declar\w*|annonc\w*|confi(?:e|er|ent)|avou\w*|mentionn\w*|"
+    r"expliqu\w*|repond\w*|pens(?:e|er|ent)|croi(?:t|re|ent)|sai(?:t|ent)|savoir|savait|sen(?:t|tir|tent)|montr\w*|"
+    r"revel\w*|rappel\w*|not(?:e|er|ent)|remarqu\w*|ajout\w*|cach\w*|dissimul\w*|ignor\w*|oubli\w*|omet\w*|"
+    r"tai(?:t|re|sent)|manqu\w*|entend\w*|compren\w*|suppos\w*|pretend\w*|promet\w*|repet\w*|signifi\w*|retien\w*|"
+    r"souvien\w*|sous-entend\w*|laiss\w*|mieux|faire|li(?:t|re|sent|sait)|lue?s?|ecri\w*|appren\w*|voi[rt]|voyait|"
+    r"vue?s?|prouv\w*|estim\w*|esper\w*|souhait\w*|decid\w*|trouv\w*|jug\w*|craint|craindre|devin\w*|juste)"
+)
+_ASKER = r"(?:-t-(?:il|elle)|-il|-elle)?"
+_HEARER = r"(?: (?:de )?(?:a |au |aux )?(?:la |l'|le |les |lui |pour )?(?!ce\b)[\w-]+)?"
+_HOW = r"(?:que|qu'|quel\w*|ou|comment|pourquoi|a quoi|de quoi)"
+_REPORTED = (
+    rf"\b{_TELLS}{_ASKER}{_HEARER},? qu(?:e |')(?!{_PARTY}|aux?\b|a\b|en\b)",
+    r"\bavec qu(?:e |')",
+    rf"\bdemand\w*{_ASKER}(?: pas| jamais| rien)?(?: a [\w']+)?,? (?:ce qu|quel|a quoi|qui |comment|pourquoi|ou |"
+    rf"si |combien|quand)(?!\w* ?{_PARTY})",
+    r"\bce (?:que|qu') ?(?:cela|ca|c)\b|\bquestion (?:de savoir|sur ce|est)\b",
+    rf", {_HOW}(?! (?:le|la|l'|ce) (?:post|brouillon|lecteur))\b",
+    r"\b(?:manqu\w*|atten\w*|besoin|cherche|merite|faut) (?:d'|de )?une? (?:phrase|ligne|fin|ouverture|image|"
+    r"question|mot) (?:ou|qui|dans|disant|sur ce)\b",
+)
+_COULD = (
+    r"etre (?:envoye|dit|ecrit|adresse|retire|coupe|supprime|signe|lu|le|la)|convenir|aller|venir|ouvrir n|disparaitre|"
+    r"s'|servir|suffire|appartenir|concerner|tomber|se (?:lire|dire|trouver|retirer|couper)|aussi"
+)
+_ADVICE = (
+    r"\b(?:mieux|plus (?:juste|forte?|vraie?|droit|claire?|simple)|droit|juste) (?:avec|en|sur|si|comme|par|dans)\b",
+    r"\b(?:devrait|devraient|faudrait|merite(?:rait)? de|gagne(?:rait)? (?:a|de)|suffirait|vaudrait mieux|irait mieux|"
+    r"se contenterait|tiendrait en|aurait (?:pu|du)|aurait gagne|n'attend que|n'etre que)\b",
+    r"\b(?:commencer|finir|ouvrir|terminer|conclure) (?:sur|par)\b|\bdevien(?:t|drait) (?:vraie?|juste)\b",
+    r"\b\w+rai(?:t|ent)(?: \w+){0,3} (?:avec|ainsi|en \w+ant)\b|\bmerite (?:une?|de|d')\b",
+    r"\b(?:ceci|cela|ca|ainsi|question|doute|chose|choses)[,:] |(?<!comme )\bs(?:'|i )(?:elles?|ils?|quelqu)\b",
+    rf"\b(?<!mots )pourrai(?:t|ent) (?!{_COULD})",
+)
+_OFFER = (
+    r"\b(?:vous|on|il|elle|le brouillon|cette phrase|tu) (?:pourriez|pourrait|pouvez|peut|peux|devriez|devrait|"
+    r"gagnerait|gagneriez|aurait|serait)(?: \w+){0,3} (?:ecrire|dire|(?:commencer|finir|terminer) par|"
+    r"ouvrir (?:par|sur)|conclure|devenir|remplace)",
+    r"\bpar exemple\b|\bp\. ?ex\b|\bcomme (?:suit|ceci)\b|\bessay(?:ez|e|er)\b|\bvoici\b",
+    r"\bplutot que .{0,60}, (?:ecri|dit)|\bquelque chose comme\b",
+    r"\b(?:reformul\w*|reecri\w*|recri[rt]\w*|sugger\w*|suggestion|alternative|version)\b",
+    r"\b(?:suivant|suivante|pret a (?:envoyer|copier|coller))\b|\bet si\b|\bpourquoi ne pas\b",
+)
+_TO_AUTHOR = (
+    r"\b(?:votre|vos|ton|ta|tes) (?:dernier |derniere |derniers |recent )?(?:post|posts|publication|publications|"
+    r"article|articles|equipe|equipes|entreprise|atelier|parcours|profil|metier|travail|histoire|temoignage|retour|"
+    r"demarche|engagement|reussite|expertise|experience|carriere|collegues|clients|activite|societe|initiative)\b",
+    r"\b(?:auriez|seriez|pourriez|pouvez|accepteriez|avez|etes|souhaiteriez)-vous (?:dispo|ouvert|quinze|vingt|dix|"
+    r"trente|\d|un moment|un creneau|le temps|libre|partag|m'|me\b|nous\b|d'accord|interesse)",
+    r"\b(?<!un )(?<!ce )(?<!le )(?:merci|felicitations|bravo|chapeau)\b",
+    r"\bcomment (?:avez|faites|gerez|trouvez)-vous\b|\bdites-moi\b|\btenez-moi\b",
+)
+_IMPERATIVE = (
+    r"(?:s'il vous plait,? |merci de )?(?:ecrivez|ecris|dites|dis|essayez|essaie|utilisez|ajoutez|retirez|"
+    r"commencez|ouvrez|demandez|mentionnez|envoyez|repondez|remplacez|faites|laissez|venez|appelez|rejoignez|contactez|"
+    r"lisez|voyez|partagez|prenez|donnez|gardez|pensez|imaginez|reservez|cliquez|suivez|ignorez|ignore|reponds|traduis|"
+    r"traduisez|redige|redigez|repete|repetez|affiche|affichez|supprimez|evitez|parlez|montrez|pose|posez)\b"
+)
+
+
+def fences() -> Fences:
+    """The patterns, compiled."""
+    return Fences(
+        greeting=re.compile(
+            _START + r"(?:bonjour|bonsoir|salut|coucou|hello|cher|chere|chers|cheres|madame|monsieur)\b"
+        ),
+        sign_off=re.compile(
+            r"\b(?:cordialement|bien a (?:vous|toi)|bonne (?:journee|soiree|continuation|semaine|suite)|amicalement|"
+            r"sinceres salutations|bien cordialement|au plaisir|a (?:bientot|tres vite)|belle (?:journee|soiree|"
+            r"continuation)|respectueusement|merci d'avance|dans l'attente|meilleures salutations|a vous lire|"
+            r"chaleureusement|(?:bon|bonne|belle) (?:courage|chance|lecture|fin|reprise|route|retour|annee))\b"
+        ),
+        first_person=re.compile(
+            r"\b(?:je|j'|me|m'|moi|mon|ma|mes|mien|mienne|miens|nous|notre|nos|notres)\b|\bj'|\bm'(?=\w)"
+        ),
+        second_person=re.compile(
+            r"\b(?:vous|votre|vos|votres|tu|toi|te|(?<!le )(?<!un )(?<!du )(?<!au )ton|ta|tes|tien|tienne)\b|\bt'(?=\w)"
+        ),
+        to_author=re.compile("|".join(_TO_AUTHOR)),
+        offer=re.compile("|".join(_OFFER)),
+        advice=re.compile("|".join(_ADVICE)),
+        reported=re.compile("|".join(_REPORTED)),
+        imperative=re.compile(_START + _IMPERATIVE),
+        splice=re.compile(r"\W*(?:parce|puisqu|quand|comme|car|si|donc|ou|tandis|alors|lorsqu|bien qu|qui|qu|dont)"),
+    )
