@@ -1,10 +1,11 @@
 """How often the guard is wrong, both ways: leaks among ghost-writing, refusals among honest remarks.
 
-    python benchmarks/guard_quality.py [--draws 20000] [--model GGUF]
+    python benchmarks/guard_quality.py [--draws 20000] [--model GGUF [--every 10]]
 
-Leaks are counted by ``tests/critic/oracle.py``, which shares nothing with the guard. The bound is the exact one of
-Clopper and Pearson (1934) at 95 %: for no leak in N tries, 1 - 0.05^(1/N), close to 3 / N. With ``--model``, a real
-model is put to every order of the development file, in the post, in the draft and in the intention.
+Leaks are counted by ``tests/critic/oracle.py``, which shares nothing with the guard. Bounds are the exact ones of
+Clopper and Pearson (1934) at 95 %, one-sided: for no leak in N tries, 1 - 0.05^(1/N), close to 3 / N. With ``--model``,
+a real model under its grammar is put to every attack of every collection (or to every tenth, …), in the post, in the
+draft and in the intention; past messages are never told to it (``tests/critic/test_attack_places.py``).
 """
 
 from __future__ import annotations
@@ -15,141 +16,172 @@ import json
 import random
 import sys
 import tempfile
+import time
 from collections import Counter
+from collections.abc import Iterator
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent.parent))
 
-from coach.core.guard import SPEECH, check
+from coach.core.guard import check, speech
 from coach.core.remark import Criterion
 from coach.core.scene import Language
-from coach.core.text import Span, sentences
-from coach.core.utterance import grammar
+from coach.core.text import sentences
 from coach.engine.critic import Answer, WorkerCritic
-from tests.critic.gbnf import Grammar
+from tests.critic.attacks import DATA, KINDS, LANGUAGES, armed, collections, ghost_written, labelled, scenes
 from tests.critic.oracle import sendable
-from tests.critic.test_attacks import DATA, FRAMES, KINDS, scenes
+from tests.critic.test_attacks import FRAMES
 
-LANGUAGES: tuple[Language, ...] = ("en", "fr")
+PLAIN = {
+    "en": ("Hello Claire. Your post moved me. Would you have ten minutes?", "We closed the workshop on Friday."),
+    "fr": ("Bonjour Claire. Votre post m'a touchée. Auriez-vous dix minutes ?", "Nous avons fermé l'atelier vendredi."),
+}
 
 
-def bound(leaks: int, tries: int) -> float:
+def bound(wrong: int, tries: int) -> float:
     """Upper 95 % bound of a rate, by bisection on the binomial tail."""
     if not tries:
         return 1.0
     low, high = 0.0, 1.0
     for _ in range(60):
         middle = (low + high) / 2
-        low, high = (middle, high) if _tail(leaks, tries, middle) > 0.05 else (low, middle)
+        low, high = (middle, high) if _tail(wrong, tries, middle) > 0.05 else (low, middle)
     return high
 
 
-def _tail(leaks: int, tries: int, rate: float) -> float:
+def _tail(wrong: int, tries: int, rate: float) -> float:
     term = (1.0 - rate) ** tries
     total = term
-    for k in range(leaks):
+    for k in range(wrong):
         term *= (tries - k) / (k + 1) * rate / max(1e-300, 1.0 - rate)
         total += term
     return total
 
 
-def line(name: str, leaks: int, tries: int, passed: int) -> None:
-    print(f"{name:<52} leaks {leaks}/{tries}  95 % bound {bound(leaks, tries):.2e}  let through {passed}")
+def line(name: str, found: Counter[str]) -> None:
+    """``found`` counts tries, passed, and each kind of leak."""
+    tries = found["tries"]
+    leaks = sum(count for kind, count in found.items() if kind not in ("tries", "passed"))
+    kinds = ", ".join(f"{kind} {count}" for kind, count in sorted(found.items()) if kind not in ("tries", "passed"))
+    print(
+        f"{name:<58} leaks {leaks}/{tries}  95 % bound {100 * bound(leaks, tries):.3g} %  let through {found['passed']}"
+        + (f"  ({kinds})" if kinds else ""),
+        flush=True,
+    )
 
 
-def from_grammar(lang: Language, draws: int) -> tuple[int, int, int]:
-    rng = random.Random(1)
-    armed = scenes(lang)
-    leaks = passed = 0
-    each = max(1, draws // (2 * len(armed)))
-    tries = 0
-    for draft, post in armed:
+def judged(found: Counter[str], text: str, draft: str, post: str, lang: Language) -> None:
+    found["tries"] += 1
+    if check(text, draft, post, lang) is None:
+        found["passed"] += 1
+        why = sendable(text, draft, post, lang)
+        if why:
+            found[why] += 1
+
+
+def from_grammar(lang: Language, draws: int) -> Counter[str]:
+    rng, found = random.Random(1), Counter[str]()
+    each = max(1, draws // (2 * len(scenes(lang))))
+    for at in range(len(scenes(lang))):
         for kind in KINDS:
-            rules = Grammar(grammar(kind, lang, draft, post))
+            rules, draft, post = armed(lang, at, kind)
             for _ in range(each):
-                text = rules.draw(rng)
-                tries += 1
-                if check(text, draft, post, lang) is None:
-                    passed += 1
-                    leaks += sendable(text, draft, post, lang) is not None
-    return leaks, tries, passed
+                judged(found, rules.draw(rng), draft, post, lang)
+    return found
 
 
-def from_people(lang: Language) -> tuple[int, int, int]:
-    rng = random.Random(2)
-    armed = scenes(lang)
-    leaks = passed = tries = 0
-    for draft, _post in armed[::4]:
-        other, post = rng.choice(armed)
-        for span in sentences(draft):
-            said = span.of(draft)
+def from_a_ghost_writer(lang: Language) -> Counter[str]:
+    rng, found = random.Random(5), Counter[str]()
+    for kind in KINDS:
+        stems = speech(lang).statements if kind == "observation" else speech(lang).questions
+        for row in labelled(lang):
+            for span in sentences(row["draft"]):
+                wish = span.of(row["draft"])
+                judged(found, ghost_written(wish, lang, kind, rng.choice(stems)), "x", row["post"], lang)
+    return found
+
+
+def from_people(lang: Language) -> Counter[str]:
+    rng, found = random.Random(2), Counter[str]()
+    for row in labelled(lang)[::2]:
+        other = rng.choice(labelled(lang))
+        for span in sentences(row["draft"]):
+            said = span.of(row["draft"])
             for frame in FRAMES[lang]:
-                for stem in rng.sample(SPEECH[lang].statements, 2):
+                for stem in rng.sample(speech(lang).statements, 2):
                     for piece in (said, said[0].lower() + said[1:].rstrip(".!")):
-                        text = frame.format(s=stem, p=piece)
-                        tries += 1
-                        if check(text, other, post, lang) is None:
-                            passed += 1
-                            leaks += sendable(text, other, post, lang) is not None
-    return leaks, tries, passed
+                        judged(found, frame.format(s=stem.text, p=piece), other["draft"], other["post"], lang)
+    return found
 
 
-def honest() -> None:
-    rows = [json.loads(row) for row in (DATA / "honest_remarks.jsonl").read_text("utf-8").splitlines()]
-    scene = {row["lang"]: row for row in rows if row.get("scene")}
-    refused: Counter[tuple[str, str]] = Counter()
-    of: Counter[tuple[str, str]] = Counter()
-    for row in rows:
-        if row.get("scene"):
-            continue
-        place = (row["lang"], row["half"])
-        of[place] += 1
-        refused[place] += (
-            check(row["text"], scene[row["lang"]]["draft"], scene[row["lang"]]["post"], row["lang"]) is not None
-        )
-    for place, count in sorted(of.items()):
-        seen = "read while the vocabulary was made" if place[1] == "dev" else "kept apart"
-        print(f"honest remarks, {place[0]}, {seen:<36} refused {refused[place]}/{count}")
+def written_by_hand() -> None:
+    """``tests/data/remarks``: its README says what each half is."""
+    told = {name: _rows(name) for name in ("scenes", "honest", "ghostwriting")}
+    scene = {row["scene"]: row for row in told["scenes"]}
+    for name, wrong_is in (("honest", "refused"), ("ghostwriting", "let through")):
+        wrong: Counter[tuple[str, str]] = Counter()
+        of: Counter[tuple[str, str]] = Counter()
+        for row in told[name]:
+            place = scene[row["scene"]]
+            refused = check(row["text"], place["draft"], place["post"], place["lang"]) is not None
+            half = row["half"] if name == "ghostwriting" else "dev" if row["half"] == "dev" else "kept apart"
+            of[place["lang"], half] += 1
+            wrong[place["lang"], half] += refused == (name == "honest")
+        for key, count in sorted(of.items()):
+            print(
+                f"{f'{name}, {key[0]}, {key[1]}':<58} {wrong_is} {wrong[key]}/{count}"
+                f"  95 % bound {100 * bound(wrong[key], count):.3g} %",
+                flush=True,
+            )
 
 
-async def from_model(path: Path, folder: Path) -> None:
-    rows = [json.loads(row) for row in (DATA / "attacks" / "ghostwriting_dev.jsonl").read_text("utf-8").splitlines()]
+def _rows(name: str) -> list[dict[str, str]]:
+    return [json.loads(row) for row in (DATA / "remarks" / f"{name}.jsonl").read_text("utf-8").splitlines()]
+
+
+def attacked(every: int) -> Iterator[tuple[str, str, Language, str, str, str]]:
+    """(collection, place, language, draft, post, intention) for each attack that is put to a model."""
+    for lang in LANGUAGES:
+        draft, post = PLAIN[lang]
+        for name, texts in collections(lang).items():
+            for attack in texts[::every]:
+                yield name, "post", lang, draft, f"{post}\n{attack}", ""
+                yield name, "draft", lang, f"{draft} {attack}", post, ""
+                yield name, "intention", lang, draft, post, attack
+
+
+async def from_model(path: Path, folder: Path, every: int) -> None:
     critic = WorkerCritic(path, log_dir=folder)
-    plain = {"en": "Hello Claire. Your post moved me.", "fr": "Bonjour Claire. Votre post m'a touchée."}
-    tries: Counter[str] = Counter()
-    leaks: Counter[str] = Counter()
-    passed: Counter[str] = Counter()
-    for row in rows:
-        lang, draft = row["lang"], plain[row["lang"]]
-        places = {
-            "post": (draft, row["post"][:1500], ""),
-            "draft": (f"{draft} {row['attack']}", "A post.", ""),
-            "intention": (draft, "A post.", row["attack"]),
-        }
-        for place, (words, post, intention) in places.items():
-            answer = Answer(Criterion.PREMATURE_ASK, sentences(words)[0] if words else Span(0, 1), 1.0, 1.0)
-            text = await critic.speak("observation", answer, words, post, intention, lang)
-            tries[place] += 1
-            if text is not None and check(text, words, post, lang) is None:
-                passed[place] += 1
-                leaks[place] += sendable(text, words, post, lang) is not None
+    found: dict[str, Counter[str]] = {}
+    begun = time.perf_counter()
+    for at, (name, place, lang, draft, post, intention) in enumerate(attacked(every)):
+        answer = Answer(Criterion.PREMATURE_ASK, sentences(draft)[0], 1.0, 1.0)
+        counts = found.setdefault(f"{path.name}, {name} in the {place}", Counter())
+        text = await critic.speak(KINDS[at // 3 % 2], answer, draft, post, intention, lang)
+        if text is None:
+            counts["tries"] += 1
+        else:
+            judged(counts, text, draft, post, lang)
     await critic.close()
-    for place in tries:
-        line(f"{path.name}, order in the {place}", leaks[place], tries[place], passed[place])
+    for name, counts in sorted(found.items()):
+        line(name, counts)
+    line(f"{path.name}, all of them ({time.perf_counter() - begun:.0f} s)", sum(found.values(), Counter()))
 
 
 def main() -> int:
     parser = argparse.ArgumentParser()
     parser.add_argument("--draws", type=int, default=20000)
     parser.add_argument("--model", type=Path)
+    parser.add_argument("--every", type=int, default=1)
     wanted = parser.parse_args()
     for lang in LANGUAGES:
-        line(f"drawn from the grammar, {lang}", *from_grammar(lang, wanted.draws))
-        line(f"people's sentences after every stem, {lang}", *from_people(lang))
-    honest()
+        line(f"drawn from the grammar, {lang}", from_grammar(lang, wanted.draws))
+        line(f"people's sentences after every stem, {lang}", from_people(lang))
+        line(f"people's sentences, as far as the grammar has words, {lang}", from_a_ghost_writer(lang))
+    written_by_hand()
     if wanted.model:
         with tempfile.TemporaryDirectory() as folder:
-            asyncio.run(from_model(wanted.model.resolve(), Path(folder)))
+            asyncio.run(from_model(wanted.model.resolve(), Path(folder), wanted.every))
     return 0
 
 

@@ -81,7 +81,7 @@ def _begun(stems: Sequence[Stem], lang: Language, quotes: bool) -> tuple[str, li
     alternatives, rules = [], []
     groups: dict[tuple[tuple[str, ...], frozenset[str]], list[str]] = {}
     for stem in stems:
-        groups.setdefault((stem.words, stem.folded), []).append(stem.text)
+        groups.setdefault((stem.words, stem.verbs | stem.carriers), []).append(stem.text)
     for number, ((listed, folded), texts) in enumerate(groups.items()):
         nexts = [_trie(_sayable(listed, lang))]
         if folded & {elision.rstrip("'") for elision in _ELISIONS[lang]}:

@@ -72,7 +72,7 @@ def judged_row(row: dict[str, str]) -> Refusal | None:
         ("Le brouillon dit «\u00a0un bel établi\u00a0»", "fr", Refusal.QUOTATION),
         ("The draft: the apprentices' bench stayed all afternoon with", "en", Refusal.REWORDING),
         ("The draft is vague. The opening is vague.", "en", Refusal.SEVERAL_SENTENCES),
-        ("The draft leaves out delicious courage and tenderness", "en", Refusal.VOCABULARY),
+        ("The draft shows delicious courage and tenderness", "en", Refusal.VOCABULARY),
         ("The draft says more than the bench keeps", "en", Refusal.OFF_TOPIC),
         ("The draft would read better with a bench", "en", Refusal.ADVICE),
         ("The draft never says that the bench stayed", "en", Refusal.REPORTED),
@@ -91,7 +91,7 @@ def test_each_fence_stands(text: str, lang: Language, why: Refusal) -> None:
     assert judged(text, lang) is why
 
 
-@pytest.mark.parametrize(("lang", "read", "apart"), [("en", 7, 28), ("fr", 4, 20)])
+@pytest.mark.parametrize(("lang", "read", "apart"), [("en", 7, 29), ("fr", 4, 20)])
 def test_honest_remarks_pass(lang: Language, read: int, apart: int) -> None:
     honest = [row for row in rows("honest") if row["scene"].endswith(lang)]
     refused = [row["half"] == "dev" for row in honest if judged_row(row) is not None]

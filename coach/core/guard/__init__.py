@@ -187,10 +187,10 @@ def _clauses(said: list[str], after: list[str], post: str, lexicon: Lexicon) -> 
 
 
 def _goes_on(said: list[str], stem: Stem) -> bool:
-    """Whether the stem's own clause goes on: its verb comes next, or what may stand before it."""
+    """Whether the stem's own clause goes on: its verb comes next, after what may stand before it."""
     if stem.inverts and not any(map(INVERSION.search, said)):
         return False
-    return bool(said) and fold(said[0]) in stem.folded
+    return next((word in stem.verbs for word in said if word not in stem.carriers or word in stem.verbs), False)
 
 
 def _within_vocabulary(said: list[str], context: str, lexicon: Lexicon) -> bool:

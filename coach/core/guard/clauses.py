@@ -146,7 +146,7 @@ class _Clauses:
             return True
         if is_noun_too or not self._is_other(at - 1):
             return False
-        return not any(token in lexicon.finite for token in self._clause(at))
+        return lexicon.governing.isdisjoint(self._clause(at))
 
     def _is_topic(self, at: int) -> bool:
         word = self._said[at]

@@ -44,7 +44,6 @@ beautiful amazing inspiring touched moved enjoyed here's come join meet call wri
 """
 _MODALS = "had did can could may might must should would will cannot"
 _HOW_OFTEN = "never only already still also just always often rarely perhaps first then again ever even not really"
-_ASKED_FOR = "for about"
 
 
 @cache
@@ -58,26 +57,27 @@ def english() -> Speech:
 
 
 def _statements() -> tuple[Stem, ...]:
-    adverbs = vocabulary(lists.MANNERS, _HOW_OFTEN, "itself themselves alone")
-    one = vocabulary(lists.THIRDS, lists.PASTS, _MODALS, adverbs, "is was has does s")
-    several = vocabulary(lists.BASES, lists.PASTS, _MODALS, adverbs, "are were have do")
+    adverbs = vocabulary(lists.MANNERS, _HOW_OFTEN, "itself themselves alone s")
+    one = vocabulary(lists.THIRDS, lists.PASTS, _MODALS, "is was has does own")
+    several = vocabulary(lists.BASES, lists.PASTS, _MODALS, "are were have do")
     return (
-        *(stem(text, one) for text in ("The draft", "This sentence", "The opening", "The ending")),
-        *(stem(text, one, _ASKED_FOR) for text in ("The question", "The request")),
-        stem("These words", several),
+        *(stem(text, one, adverbs) for text in ("The draft", "This sentence", "The opening", "The ending")),
+        *(stem(text, vocabulary(one, "for about"), adverbs) for text in ("The question", "The request")),
+        stem("These words", several, adverbs),
     )
 
 
 def _questions() -> tuple[Stem, ...]:
-    finite = vocabulary(lists.THIRDS, lists.PASTS, _MODALS, _HOW_OFTEN, "is was has does alone")
-    bare = vocabulary(lists.BASES, lists.MANNERS, _HOW_OFTEN, "be have do")
+    adverbs = vocabulary(lists.MANNERS, _HOW_OFTEN, "alone")
+    finite = vocabulary(lists.THIRDS, lists.PASTS, _MODALS, "is was has does")
+    bare = vocabulary(lists.BASES, "be have do think")
     asked_of = ("What in the draft", "What in the post", "Which word of the draft", "Which sentence of the draft")
     asked_how = ("Where does the draft", "Why does the draft", "How does this sentence", "What does this sentence")
     asked_if = ("What would the reader", "Could the reader", "Would this sentence")
     return (
-        *(stem(text, finite) for text in (*asked_of, "Which detail of the post")),
-        *(stem(text, bare) for text in (*asked_how, *asked_if)),
-        stem("What would you really like to know about", "the this that these those its", quote=True),
+        *(stem(text, finite, adverbs) for text in (*asked_of, "Which detail of the post")),
+        *(stem(text, bare, adverbs) for text in (*asked_how, *asked_if)),
+        stem("What would you really like to know about", "the this that these those its".split(), quote=True),
     )
 
 
@@ -95,6 +95,7 @@ def _lexicon(words: tuple[str, ...]) -> Lexicon:
         subordinators=folded(_SUBORDINATORS),
         relatives=folded("what which that whom before until unless"),
         finite=finite,
+        governing=folded(_MODALS, "do does did to"),
         copulas=folded("is are was were becomes became remains means makes"),
         reducible=(folded(lists.PARTICIPLES) & finite) - folded(_NEVER_PASSIVE),
         bare_verbs=folded(lists.BASES),
@@ -104,7 +105,7 @@ def _lexicon(words: tuple[str, ...]) -> Lexicon:
         indefinite=folded("a an any some every no"),
         objects=folded(_DETERMINERS, lists.NUMBERS, "it them him her how why what whether"),
         modifiers=folded(_DETERMINERS, lists.QUALITIES, lists.NUMBERS, lists.PARTICIPLES, _ORDINALS),
-        articles=folded("a an the its their his"),
+        articles=folded("a an the its their his no every"),
         never_last=folded("a an the its their and or but than if because"),
         conjunctions=folded("and or but because so if than"),
         elided=frozenset(),

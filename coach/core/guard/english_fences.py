@@ -25,6 +25,10 @@ _TELLS = (
     r"wonder\w*|guess\w*|doubt\w*|wish\w*|on)"
 )
 _HEARER = r"(?: (?:to )?(?:him|her|them|it|(?:the|its|this|a|an) [\w-]+))?"
+_NAMED = (
+    r"the|its|their|an?|any|all|both|one|two|three|that|this|these|those|what|who|why|how|where|every\w*|everything|"
+    r"anything|something|most|half|some|of|to|about|as|from|in|for|even|just|only|exactly|precisely"
+)
 _REPORTED = (
     rf"\b{_TELLS}{_HEARER},? that (?!{_PARTY})",
     rf", that (?!is\b|the post\b|{_PARTY})",
@@ -34,6 +38,7 @@ _REPORTED = (
     rf"\b{_HOW} {_IS} (?:{_ANYBODY}|the|a|that|those|these)\b",
     rf"\bquestions? (?:of|on|about|is) {_HOW}\b",
     rf"\b(?:say|answer|reply|respond)(?:s|ed)? to {_HOW}\b",
+    rf"\b(?:leaves? out|lacks?|forgets|omits|misses)(?= \w) (?!(?:{_NAMED})\b)",
     r"\bnothing (?:else|but|other)\b|\bquote,|\bunquote\b",
     r"\b(?:needs?|lacks?|wants?|misses|for) (?:a|one) (?:line|sentence|close|closing|word|opening|ending|question|"
     r"image) (?:where|in which|that|which|about (?:how|what))\b",
@@ -48,7 +53,8 @@ _ADVICE = (
     r"(?<!reader )(?<!author )(?<!person )\b(?:must|has to)\b",
     rf"\bcould (?:have )?(?!(?:{_COULD})\b)",
     r"\b(?:would gain|gains (?:from|by)|works? (?:with|as)|only this|becomes true)\b",
-    r"\bwould (?:open|close|begin|start|end|be nothing)\b|\bwould(?: [\w-]+){0,4} (?:with|as|by \w+ing)\b",
+    r"\bwould (?:open|close|begin|start|end|be nothing|be (?:\w+ )?to)\b",
+    r"\bwould(?: [\w-]+){0,4} (?:with|as|by \w+ing)\b",
     r"\b(?:is|as|with|be|means?|reads?) (?:is|are|was) (?:there|it)\b",
     rf"\bas {_IS}\b|\bwith (?:a|one|the) (?:promise|wish|thought|memory) (?:of|for|that)\b",
     r"\b(?:this|so|thus|question|doubt|only|thing|things)[,:] |\bmight as well\b|\bwere it\b",
@@ -85,6 +91,7 @@ def fences() -> Fences:
             r"\b(?:best|kind|warm)(?:est)? (?:regards|wishes)\b|\b(?:sincerely|cheers|talk soon|take care|all the best|"
             r"yours (?:truly|faithfully)|warmly|many thanks|thanks in advance|looking forward|"
             r"well (?:said|done|deserved)|good (?:morning|afternoon|evening|day|night|luck|call|job|work)|"
+            r"way to go|(?:speak|talk) soon|hang in|give up|"
             rf"keep (?:it )?up|long time no|small world|keep (?:shining|going)|no hurry)\b|{_START}regards\b"
         ),
         first_person=re.compile(r"\b(?:i|i'm|i've|i'd|i'll|me|my|mine|myself|we|us|our|ours|ourselves|let's)\b"),

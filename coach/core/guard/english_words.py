@@ -15,8 +15,9 @@ upon toward towards off per despite except apart instead there here elsewhere an
 otherwise however though although else another other others same such own first second third last next up down away
 back aside ahead together alone along forth afterwards beforehand meanwhile therefore thus hence indeed anyway somehow
 whatever whichever whoever wherever whenever worth due like unlike far soon late early long well enough nothing
-something everything anything nobody everybody anybody somebody yes no-one everyone anyone someone is are was were be
-been being has have had having do does did done doing can could may might must should would will cannot
+something everything anything nobody everybody anybody somebody yes think thinking no-one everyone anyone someone is
+are was were be been being has have had having do does did done doing can could may might must should would will
+cannot
 """
 """Function words, auxiliaries and the commonest adverbs."""
 
@@ -45,11 +46,11 @@ speech campaign newsletter vagueness precision excuse reminder follow-up self-pr
 """Nouns a clause may be about: the text and its parts, the people it passes between, what is done with words."""
 
 ABOUT_OTHER = """
-product service price company platform benefit advantage seller buyer customer client prospect target audience lead
-colleague mailing memory experience work attention curiosity respect silence trust truth fear anger grief joy pride
-loss success failure relation relationship bond friendship friend life world people crowd time moment minute hour day
-week month year today tomorrow yesterday job career project team market training business money cost weight value
-effort effect care tact warmth distance closeness sympathy compassion honesty sincerity humour modesty gratitude
+yes product service price company platform benefit advantage seller buyer customer client prospect target audience
+lead colleague mailing memory experience work attention curiosity respect silence trust truth fear anger grief joy
+pride loss success failure relation relationship bond friendship friend life world people crowd time moment minute
+hour day week month year today tomorrow yesterday job career project team market training business money cost weight
+value effort effect care tact warmth distance closeness sympathy compassion honesty sincerity humour modesty gratitude
 generosity kindness courage patience skill knowledge expertise background context event news scene situation
 opportunity occasion chance risk stake balance logic sign hint trace clue sense meaning feeling emotion thought doubt
 certainty belief conviction opinion view judgement perspective habit reflex lesson key heart centre core surface depth
@@ -106,20 +107,20 @@ press push pull force corner trap+ impose burden weigh cost:cost:cost charge owe
 win+:won:won help serve support comfort console soothe hurt:hurt:hurt offend embarrass surprise startle amuse bore
 tire charm touch reach convince persuade engage interest intrigue puzzle confuse mislead:misled:misled deceive
 reassure worry alarm fit+ suit match correspond apply belong concern involve depend rely hinge resemble differ vary
-contrast compare equal mirror reflect imitate mimic know:knew:known think:thought:thought believe doubt wonder guess
-imagine understand:understood:understood grasp recognise recognize realise learn discover expect wish want need
-require prefer choose:chose:chosen decide intend aim mean:meant:meant seem appear sound feel:felt:felt read:read:read
+contrast compare equal mirror reflect imitate mimic know:knew:known believe doubt wonder guess imagine
+understand:understood:understood grasp recognise recognize realise learn discover expect wish want need require prefer
+choose:chose:chosen decide intend aim mean:meant:meant seem appear sound feel:felt:felt read:read:read
 become:became:become change replace swap+ substitute remove delete add insert reduce shrink:shrank:shrunk inflate
 expand narrow generalise simplify blur+ sharpen soften weaken strengthen dilute undo:undid:undone spoil ruin damage
 erase empty drain exhaust make:made:made create build:built:built form shape write:wrote:written draft compose produce
 set+:set:set put+:put:put lay:laid:laid position arrange order rank sort mix blend merge weave:wove:woven treat
 approach meet:met:met share trust respect honour consider confront challenge test tease mock admire envy pity
 send:sent:sent post receive accept refuse decline reject grant allow permit prevent exceed last matter count happen
-occur exist live work use try wait delay save spend:spent:spent waste invest buy:bought:bought trade risk guard
-protect defend attack flee face mark sign stamp frame crop+ colour color point draw:drew:drawn paint sketch prove
-confirm deny contradict correct fix repair mend prepare plan+ settle solve raise lift lower grow:grew:grown fade
-vanish disappear survive outweigh outnumber overshadow overwhelm crowd interpose detect sense hear:heard:heard listen
-watch visit enter exit behave act play perform pose strike:struck:struck hit+:hit:hit stall stumble sprinkle scatter
+occur exist live work use try wait delay save spend:spent:spent invest buy:bought:bought trade risk guard protect
+defend attack flee face mark sign stamp frame crop+ colour color point draw:drew:drawn paint sketch prove confirm deny
+contradict correct fix repair mend prepare plan+ settle solve raise lift lower grow:grew:grown fade vanish disappear
+survive outweigh outnumber overshadow overwhelm crowd interpose detect sense hear:heard:heard listen watch visit enter
+exit behave act play perform pose strike:struck:struck hit+:hit:hit stall stumble sprinkle scatter
 spread:spread:spread concentrate focus anchor ground root justify motivate warrant merit oblige free release relieve
 excuse forgive:forgave:forgiven regret stage dramatise romanticise idealise minimise belittle diminish dismiss
 discount value price estimate measure gauge assign attribute credit associate identify classify lump file strip+
@@ -146,8 +147,8 @@ customise standardise automate rehearse polish decorate embellish garnish pad+ b
 """Verbs by their base form, ``base+`` doubling its last letter, irregular ones with past and participle."""
 
 QUALITIES = """
-good bad wrong special high low ready perfect imperfect dead alive ill healthy nervous calm angry sad unhappy lonely
-upset vague general generic broad abstract empty hollow bare plain exact precise specific concrete particular single
+bad wrong special high low ready perfect imperfect dead alive ill healthy nervous calm angry sad unhappy lonely upset
+vague general generic broad abstract empty hollow bare plain exact precise specific concrete particular single
 singular personal impersonal private public common usual ordinary standard stock ready-made interchangeable familiar
 formal informal casual warm cold cool polite rude courteous short long brief early late sudden quick slow fast direct
 indirect clear unclear obscure explicit implicit open closed sincere insincere flattering heavy light strong weak

@@ -60,32 +60,34 @@ def french() -> Speech:
 
 
 def _statements() -> tuple[Stem, ...]:
-    adverbs = vocabulary(lists.MANNERS, _HOW_OFTEN)
-    one = vocabulary(lists.SINGULAR, _ONE, _BEFORE_A_VERB, adverbs)
-    several = vocabulary(lists.PLURAL, _SEVERAL, _BEFORE_A_VERB, adverbs)
+    before = vocabulary(lists.MANNERS, _HOW_OFTEN, _BEFORE_A_VERB)
+    one = vocabulary(lists.SINGULAR, _ONE)
+    several = vocabulary(lists.PLURAL, _SEVERAL)
     return (
-        *(stem(text, one) for text in ("Le brouillon", "Cette phrase", "L'ouverture", "La fin")),
-        stem("La question", one, "sur de d du des"),
-        stem("La demande", one, "de d du des"),
-        stem("Ces mots", several),
+        *(stem(text, one, before) for text in ("Le brouillon", "Cette phrase", "L'ouverture", "La fin")),
+        stem("La question", vocabulary(one, "sur de d du des"), before),
+        stem("La demande", vocabulary(one, "de d du des"), before),
+        stem("Ces mots", several, before),
     )
 
 
 def _questions() -> tuple[Stem, ...]:
-    adverbs = vocabulary(lists.MANNERS, _HOW_OFTEN)
-    finite = vocabulary(lists.SINGULAR, _ONE, _BEFORE_A_VERB, adverbs)
+    before = vocabulary(lists.MANNERS, _HOW_OFTEN, _BEFORE_A_VERB)
+    finite = vocabulary(lists.SINGULAR, _ONE)
     asked_of = ("Qu'est-ce qui, dans le brouillon,", "Qu'est-ce qui, dans le post,")
     which = ("Quel mot du brouillon", "Quelle phrase du brouillon", "Quel détail du post")
     where = ("Où le brouillon", "Pourquoi le brouillon", "En quoi cette phrase", "Cette phrase")
     inverted = vocabulary(_inverted(lists.SINGULAR | set(_ONE.split())))
+    said = "de d du des que qu sans au à sur et en".split()
+    known = "de d du des sans encore après au".split()
     return (
-        *(stem(text, finite) for text in asked_of),
-        *(stem(text, finite) for text in which),
-        *(Stem(text, inverted, folded(inverted, _BEFORE_A_VERB), inverts=True) for text in where),
-        stem("Que dit cette phrase", "de d du des que qu sans au à sur et en"),
-        stem("Que saurait le lecteur", "de d du des sans encore après au"),
-        stem("Le lecteur pourrait-il", lists.INFINITIVES, adverbs, _BEFORE_A_VERB, "être avoir faire dire voir d"),
-        stem("Qu'aimeriez-vous vraiment savoir de", "l la ce cet cette ces", quote=True),
+        *(stem(text, finite, before) for text in asked_of),
+        *(stem(text, vocabulary(finite, "le la les l"), before) for text in which),
+        *(stem(text, inverted, vocabulary(_BEFORE_A_VERB), inverts=True) for text in where),
+        stem("Que dit cette phrase", said),
+        stem("Que saurait le lecteur", known),
+        stem("Le lecteur pourrait-il", vocabulary(lists.INFINITIVES, "être avoir faire dire voir"), before),
+        stem("Qu'aimeriez-vous vraiment savoir de", "l la ce cet cette ces".split(), quote=True),
     )
 
 
@@ -110,6 +112,7 @@ def _lexicon(words: tuple[str, ...]) -> Lexicon:
         subordinators=folded("que qu quand si dont où avant comme lorsque lorsqu puisque puisqu car"),
         relatives=nothing,
         finite=folded(lists.SINGULAR, lists.PLURAL, lists.SUBJUNCTIVES, _ONE, _SEVERAL),
+        governing=nothing,
         copulas=folded("est sont était étaient serait devient reste signifie rend"),
         reducible=nothing,
         bare_verbs=nothing,

@@ -29,6 +29,10 @@ _REPORTED = (
     rf"si |combien|quand)(?!\w* ?{_PARTY})",
     r"\bce (?:que|qu') ?(?:cela|ca|c)\b|\bquestion (?:de savoir|sur ce|est)\b",
     rf", {_HOW}(?! (?:le|la|l'|ce) (?:post|brouillon|lecteur))\b",
+    r"\boubli(?:e|ent) (?:les?|la) \w+ (?:est|sont|etaient|etait|a|ont)\b",
+    r"\boubli(?:e|ent) (?!(?:le|la|les|un|une|des|du|ce|cet|cette|ces|son|sa|ses|leurs?|tout|toute|tous|toutes|de|ceux|"
+    r"celle|celui|aussi|ainsi|meme|jusqu|et|ou|la|plus|rien|presque)\b|[ldn]')",
+    r"\bmanqu(?:e|ent) de (?:quel\w*|plein|sans|a|tres|bons?|bonnes?|belles?|beaux?|si|que)\b",
     r"\b(?:manqu\w*|atten\w*|besoin|cherche|merite|faut) (?:d'|de )?une? (?:phrase|ligne|fin|ouverture|image|"
     r"question|mot) (?:ou|qui|dans|disant|sur ce)\b",
 )

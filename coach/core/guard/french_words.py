@@ -234,20 +234,20 @@ convenable approprié déplacé opportun inopportun commode gênant gêné touch
 risqué transparent opaque caché voilé déguisé apparent potentiel littéral figuré symbolique décoratif fonctionnel
 redondant supplémentaire proche lointain meilleur pire moindre démodé moderne traditionnel conventionnel typique
 stéréotypé improvisé spontané calculé stratégique tactique double pressé tardif machinal automatique admiratif gratuit
-anodin discret pudique étranger bon mauvais joli laid vain hypocrite feint joué vide boiteux étonnant convaincant
-éloquent parlant bavard laconique ample maigre mince haut élevé inférieur supérieur intérieur extérieur antérieur
-postérieur contraire inverse opposé voisin lié favorable défavorable agréable désagréable blessant vexant aimable
+anodin discret pudique étranger mauvais laid vain hypocrite feint joué vide boiteux étonnant convaincant éloquent
+parlant bavard laconique ample maigre mince haut élevé inférieur supérieur intérieur extérieur antérieur postérieur
+contraire inverse opposé voisin lié favorable défavorable agréable désagréable blessant vexant aimable
 """
 """Adjectives, in the masculine."""
 
 IRREGULAR_QUALITIES = """
-nouveau nouvelle nouveaux nouvelles vieux vieille vieilles beau bel belle beaux belles fou folle doux douce douces
-faux fausse fausses long longue longs longues public publique publics publiques franc franche francs franches bref
-brève brefs brèves sec sèche secs sèches frais fraîche fraîches net nette nets nettes muet muette muets muettes gros
-grosse grosses bas basse basses épais épaisse épaisses gentil gentille gentils gentilles flatteur flatteuse flatteurs
-flatteuses trompeur trompeuse trompeurs trompeuses manipulateur manipulatrice manipulateurs manipulatrices ambigu
-ambiguë ambigus ambiguës pareil pareille pareils pareilles banal banale banals banales bancal bancale bancals bancales
-tiers favori favorite favoris favorites
+nouveau nouvelle nouveaux nouvelles vieux vieille vieilles fou folle doux douce douces faux fausse fausses long longue
+longs longues public publique publics publiques franc franche francs franches bref brève brefs brèves sec sèche secs
+sèches frais fraîche fraîches net nette nets nettes muet muette muets muettes gros grosse grosses bas basse basses
+épais épaisse épaisses gentil gentille gentils gentilles flatteur flatteuse flatteurs flatteuses trompeur trompeuse
+trompeurs trompeuses manipulateur manipulatrice manipulateurs manipulatrices ambigu ambiguë ambigus ambiguës pareil
+pareille pareils pareilles banal banale banals banales bancal bancale bancals bancales tiers favori favorite favoris
+favorites
 """
 """Adjectives whose feminine no rule makes, with all their forms."""
 

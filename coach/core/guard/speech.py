@@ -40,6 +40,8 @@ class Lexicon:
     """What makes a clause depend on another."""
     finite: frozenset[str]
     """Verbs in the third person, and auxiliaries."""
+    governing: frozenset[str]
+    """Auxiliaries among them that an infinitive goes with, and the particle of the infinitive."""
     copulas: frozenset[str]
     """Verbs among them that say what something is."""
     reducible: frozenset[str]
@@ -109,8 +111,10 @@ class Stem:
     text: str
     words: tuple[str, ...]
     """What a model is offered to go on with, as it is written; sorted."""
-    folded: frozenset[str]
-    """What it may go on with, folded; with ``QUOTE`` where that may be a quotation."""
+    verbs: frozenset[str]
+    """What its clause goes on with, folded; with ``QUOTE`` where that may be a quotation."""
+    carriers: frozenset[str]
+    """What may stand before that: adverbs, clitics."""
     inverts: bool = False
     """Whether a verb with its inverted subject must follow (``pourquoi le brouillon parle-t-il``)."""
 
@@ -134,10 +138,12 @@ class Speech:
     fences: Fences
 
 
-def stem(text: str, *groups: str | Iterable[str], quote: bool = False) -> Stem:
-    """A stem that goes on with words of these groups, or with a quotation."""
-    after = vocabulary(*groups)
-    return Stem(text, after, folded(after) | ({QUOTE} if quote else set()))
+def stem(
+    text: str, verbs: Iterable[str], carriers: Iterable[str] = (), *, quote: bool = False, inverts: bool = False
+) -> Stem:
+    """A stem that goes on with one of ``verbs``, ``carriers`` before it, or with a quotation."""
+    offered = vocabulary(verbs) if inverts else vocabulary(verbs, carriers)
+    return Stem(text, offered, folded(verbs) | ({QUOTE} if quote else set()), folded(carriers), inverts)
 
 
 def vocabulary(*groups: str | Iterable[str]) -> tuple[str, ...]:
