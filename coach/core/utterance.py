@@ -64,12 +64,12 @@ def _standing(kind: Kind, lang: Language, quotes: bool) -> tuple[str, ...]:
     observes = kind == "observation"
     end = _literal("." if observes else told.end)
     begun, after = _begun(told.statements if observes else told.questions, lang, quotes)
-    unit = ['" " word ","?', *(['" " elided ","?'] if _ELISIONS[lang] else []), *(['" " quote'] if quotes else [])]
+    unit = ["word", *(["elided"] if _ELISIONS[lang] else []), *(["quote"] if quotes else [])]
     before_vowel = [word for word in told.words if _VOWEL.match(word) and len(word) > 1]
     elided = f"elided ::= ({_either(_ELISIONS[lang])}) ({_trie(before_vowel)})"
     return (
-        f"root ::= ({begun}) (unit){{{_LEAST_WORDS},{MOST_WORDS}}} {end}",
-        f"unit ::= {' | '.join(unit)}",
+        f'root ::= ({begun}) (","? unit){{{_LEAST_WORDS},{MOST_WORDS}}} {end}',
+        f'unit ::= " " ({" | ".join(unit)})',
         f"word ::= {_trie(_sayable(told.words, lang))}",
         *([elided] if _ELISIONS[lang] else []),
         *after,

@@ -78,6 +78,7 @@ def jars(said: Sequence[str], lexicon: Lexicon) -> bool:
         (before in lexicon.articles and (word in after_article or not (word == QUOTE or word[:1].isalnum())))
         or (before in lexicon.prepositions and before != "to" and (word in lexicon.conjunctions or word in verbs))
         or (before in lexicon.elided and word[:1] in _VOWELS)
+        or (before == word and word != QUOTE)
         for before, word in pairwise(words)
     )
 
