@@ -7,7 +7,7 @@ from pathlib import Path
 from coach.core.remark import Criterion, Phrase
 from coach.core.scene import Language
 from coach.engine.critic import Voice, WorkerCritic
-from coach.engine.exam import ExamResult, exam_key
+from coach.engine.exam_result import ExamResult, exam_key
 from coach.i18n import LANGUAGES
 from coach.library.store import Store
 from coach.models.files import sha256

@@ -15,7 +15,8 @@ from coach.cli.terminal import Place, columns, one_line, place, print_json, prog
 from coach.core.metrics import Share
 from coach.core.scene import Language
 from coach.engine.critic import WorkerCritic
-from coach.engine.exam import SUBSET, ExamItem, ExamResult, LanguageResult, exam_key, load_items, run_exam
+from coach.engine.exam import SUBSET, ExamItem, load_items, run_exam
+from coach.engine.exam_result import ExamResult, LanguageResult, exam_key
 from coach.errors import ModelError
 from coach.i18n import Catalogue, catalogue, system_language
 from coach.models import starter

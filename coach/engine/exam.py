@@ -1,8 +1,4 @@
-"""The exam of a chat model: what it says of labelled messages, and what voice that earns it in each language.
-
-Thresholds are stated here and nowhere else. A rate counts by the lower end of its 95 % interval (Wilson), so that a
-model cannot pass on a handful of lucky answers.
-"""
+"""The exam of a chat model: what it says of labelled messages, counted; ``exam_result`` says what voice that earns."""
 
 from __future__ import annotations
 
@@ -11,36 +7,23 @@ import random
 import sys
 import time
 from collections.abc import Collection, Sequence
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass
 from importlib.resources import files
 from pathlib import Path
 from typing import Protocol
 
 from coach.core.guard import Refusal, check
-from coach.core.metrics import Share
 from coach.core.remark import OBSTACLES, Criterion
 from coach.core.scene import Language
 from coach.core.utterance import Kind
 from coach.engine.critic import ASKED, PRESENT, Answer, Voice
+from coach.engine.exam_result import ExamResult, LanguageResult, Rates, criterion_passes, decide
 from coach.ports import Progress
-from coach.prompts_reader import versions
 
 FILES = ("address-plain", "address")
 """Labelled files shipped with coach, without language and ending."""
 SUBSET = 24
 """Drafts a language asks for unless all are wanted."""
-LEAST_TNR = 0.80
-"""Lower end of the true negative rate, all criteria together: false alarms are the worse fault."""
-LEAST_TPR = 0.50
-"""Lower end of the true positive rate, all criteria together."""
-LEAST_AGREEMENT = 0.80
-"""Share of questions answered alike in both orders."""
-CRITERION_TNR, CRITERION_TPR = 0.85, 0.50
-"""What one criterion must reach, as measured, for its answers to be used."""
-MOST_REFUSED = 0.30
-"""Share of what it says that the guard may refuse, for a model that speaks."""
-LEAST_SAID = 10
-"""Utterances without which nothing is known of how it speaks."""
 _SEED = 20261123
 
 
@@ -70,98 +53,6 @@ class ExamItem:
     draft: str
     truth: dict[Criterion, bool]
     """Whether each criterion is present; a criterion that was not labelled is missing."""
-
-
-@dataclass(slots=True)
-class Rates:
-    """How often a criterion was rightly found and rightly not found."""
-
-    hits: int = 0
-    present: int = 0
-    passes: int = 0
-    absent: int = 0
-
-    @property
-    def tpr(self) -> Share:
-        """Of the drafts that have it, the share found."""
-        return Share(self.hits, self.present)
-
-    @property
-    def tnr(self) -> Share:
-        """Of the drafts that do not, the share left in peace."""
-        return Share(self.passes, self.absent)
-
-
-@dataclass(slots=True)
-class LanguageResult:
-    """What one language came to."""
-
-    drafts: int = 0
-    rates: dict[str, Rates] = field(default_factory=dict)
-    """By criterion."""
-    asked: int = 0
-    agreed: int = 0
-    """Questions answered alike in both orders."""
-    said: int = 0
-    """Utterances asked for."""
-    unended: int = 0
-    """Utterances that came to no end: a model that loops."""
-    refused: int = 0
-    """Utterances the guard refused."""
-    drifted: int = 0
-    """Utterances in another language than the draft's."""
-    leaks: int = 0
-    """Utterances through the guard that an independent look finds sendable; see ``_leaks``."""
-    seconds: float = 0.0
-    """A critique, all questions, on average."""
-    voice: Voice = Voice.SILENT
-    trusted: tuple[str, ...] = ()
-    """Criteria whose answers may be used."""
-
-    @property
-    def all(self) -> Rates:
-        """All criteria together."""
-        every = self.rates.values()
-        return Rates(
-            sum(r.hits for r in every),
-            sum(r.present for r in every),
-            sum(r.passes for r in every),
-            sum(r.absent for r in every),
-        )
-
-
-@dataclass(slots=True)
-class ExamResult:
-    """The whole exam of one model with one set of prompts."""
-
-    key: str
-    model: str
-    languages: dict[str, LanguageResult]
-    memory_mib: float | None
-    """The worker's greatest resident memory; None where the system does not tell."""
-
-    def to_json(self) -> str:
-        """For ``library.save_exam``."""
-        return json.dumps(asdict(self), ensure_ascii=False, sort_keys=True)
-
-    @classmethod
-    def from_json(cls, text: str) -> ExamResult:
-        """What ``to_json`` wrote.
-
-        Raises:
-            ValueError: it is not such a text.
-        """
-        try:
-            value = json.loads(text)
-            languages = {lang: _language(row) for lang, row in value["languages"].items()}
-            return cls(str(value["key"]), str(value["model"]), languages, value["memory_mib"])
-        except (KeyError, TypeError, AttributeError) as error:
-            raise ValueError("not an exam result") from error
-
-
-def exam_key(model_sha256: str) -> str:
-    """What a result holds for: this model file with these prompts, e.g. ``0a1b…:en criteria@1 …;fr criteria@1 …``."""
-    return f"{model_sha256}:en {versions('en')};fr {versions('fr')}"
 
 
 def load_items(lang: Language, count: int | None = SUBSET) -> list[ExamItem]:
@@ -247,33 +138,12 @@ async def run_exam(
 
 
 async def _give_voice(candidate: Candidate, row: LanguageResult, heard: Sequence[tuple[ExamItem, Answer]]) -> None:
-    row.trusted = tuple(sorted(name for name, rates in row.rates.items() if _criterion_passes(rates)))
+    row.trusted = tuple(sorted(name for name, rates in row.rates.items() if criterion_passes(rates)))
     row.voice = decide(row)
     if row.voice is not Voice.SILENT:
         for item, answer in heard:
             await _hear(candidate, row, item, answer)
         row.voice = decide(row)
-
-
-def decide(row: LanguageResult) -> Voice:
-    """The voice a language's figures earn."""
-    rates = row.all
-    agreement = row.agreed / row.asked if row.asked else 0.0
-    answers = (
-        rates.tnr.interval()[0] >= LEAST_TNR
-        and rates.tpr.interval()[0] >= LEAST_TPR
-        and agreement >= LEAST_AGREEMENT
-        and bool(row.trusted)
-    )
-    if not answers:
-        return Voice.SILENT
-    speaks = (
-        row.said >= LEAST_SAID
-        and row.leaks == 0
-        and row.drifted == 0
-        and row.refused + row.unended <= MOST_REFUSED * row.said
-    )
-    return Voice.SPEAKS if speaks else Voice.ANSWERS
 
 
 def peak_memory(pid: int) -> float | None:
@@ -283,11 +153,6 @@ def peak_memory(pid: int) -> float | None:
         return None
     line = next((line for line in status.read_text("ascii", "replace").splitlines() if line.startswith("VmHWM")), None)
     return int(line.split()[1]) / 1024 if line else None
-
-
-def _criterion_passes(rates: Rates) -> bool:
-    known = rates.present > 0 and rates.absent > 0
-    return known and rates.tpr.value >= CRITERION_TPR and rates.tnr.value >= CRITERION_TNR
 
 
 def _count(row: LanguageResult, item: ExamItem, answers: Sequence[Answer]) -> None:
@@ -324,35 +189,4 @@ def _leaks(text: str) -> bool:
     return not words.isdisjoint(_TELLTALE)
 
 
-_TELLTALE = frozenset(
-    [
-        "i",
-        "we",
-        "my",
-        "our",
-        "your",
-        "dear",
-        "hello",
-        "hi",
-        "regards",
-        "je",
-        "j",
-        "nous",
-        "mon",
-        "votre",
-        "bonjour",
-        "merci",
-    ]
-)
-
-
-def _language(row: dict[str, object]) -> LanguageResult:
-    values = dict(row)
-    rates = values.pop("rates")
-    trusted, voice = values.pop("trusted"), values.pop("voice")
-    if not isinstance(rates, dict) or not isinstance(trusted, list):
-        raise ValueError("not an exam result")
-    result = LanguageResult(**values)  # type: ignore[arg-type]
-    result.rates = {name: Rates(**counts) for name, counts in rates.items()}
-    result.trusted, result.voice = tuple(map(str, trusted)), Voice(str(voice))
-    return result
+_TELLTALE = frozenset("i we my our your dear hello hi regards je j nous mon votre bonjour merci".split())

@@ -11,7 +11,8 @@ from coach.core.scene import Language
 from coach.core.text import sentences
 from coach.core.utterance import Kind
 from coach.engine.critic import ASKED, Answer, Voice
-from coach.engine.exam import ExamItem, ExamResult, LanguageResult, Rates, decide, exam_key, load_items, run_exam
+from coach.engine.exam import ExamItem, load_items, run_exam
+from coach.engine.exam_result import ExamResult, LanguageResult, Rates, decide, exam_key
 
 ITEMS = load_items("en", 24) + load_items("fr", 24)
 SPOKEN = {
