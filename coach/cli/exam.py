@@ -10,6 +10,7 @@ from typing import Any, cast, get_args
 
 import click
 
+from coach.cli.critics import digest, kept_result, remember
 from coach.cli.main import home_option
 from coach.cli.terminal import Place, columns, one_line, place, print_json, progress
 from coach.core.metrics import Share
@@ -21,7 +22,6 @@ from coach.errors import ModelError
 from coach.i18n import Catalogue, catalogue, system_language
 from coach.models import starter
 from coach.models.discover import discover
-from coach.models.files import sha256
 from coach.models.registry import known
 
 _say = catalogue(system_language())
@@ -38,11 +38,11 @@ def exam_command(model: str | None, lang: str, drafts: int, again: bool, as_json
     """Examine a model, or show what it came to before: the same file with the same prompts need not sit twice."""
     where = place(home)
     path = _model_path(model, where)
-    with progress(where.say("cli.exam.hashing")) as show:
-        key = exam_key(sha256(path))
-        show(1, 1)
     store = where.store()
-    kept = _kept(store.exam(key))
+    with progress(where.say("cli.exam.hashing")) as show:
+        sha = digest(path, store)
+        show(1, 1)
+    key, kept = exam_key(sha), kept_result(sha, store)
     languages = get_args(Language) if lang == "both" else (cast(Language, lang),)
     wanted = [one for one in languages if again or _short(kept, one, drafts)]
     if kept is None or wanted:
@@ -51,6 +51,7 @@ def exam_command(model: str | None, lang: str, drafts: int, again: bool, as_json
         kept = asyncio.run(_examine(where, path, items, key))
         kept.languages = {**earlier, **kept.languages}
         store.save_exam(key, kept.to_json())
+    remember(path, sha, store)
     store.close()
     if as_json:
         print_json(_object(kept))
@@ -85,14 +86,6 @@ def _model_path(model: str | None, where: Place) -> Path:
         if found_model.name == model:
             return found_model.path
     raise ModelError("model-unknown", name=one_line(model))
-
-
-def _kept(text: str | None) -> ExamResult | None:
-    """What was kept, or None when it was not, or by a coach whose results had another shape."""
-    try:
-        return ExamResult.from_json(text) if text else None
-    except ValueError:
-        return None
 
 
 def _short(kept: ExamResult | None, lang: Language, drafts: int) -> bool:
