@@ -39,10 +39,10 @@ _WANTS: Mapping[str, Want] = {
     "sale": Want(
         _any(
             r"""
-            vend(?:re|s|ons)\b / vente / placer (?:notre|mon|nos|mes) / prospect / demarch / decrocher /
-            signer / (?:faire|obtenir|proposer) (?:une? )?(?:demo|devis|audit) /
-            (?:proposer|promouvoir|presenter) (?:notre|nos|mon|mes) / (?:un |nouveaux? |futurs? )?clients? /
-            sell / selling / pitch / promote (?:our|my) / prospect /
+            vend(?:re|s|ons)\b / vente / placer (?:notre|mon|nos|mes) / prospect / demarch / decrocher / signer /
+            (?:faire|obtenir|proposer) (?:une? )?(?:demo|devis|audit) /
+            (?:proposer|promouvoir|presenter) (?:notre|nos|mon|mes) / (?:un |nouveaux? |futurs? )?clients? / sell /
+            selling / pitch / promote (?:our|my) / prospect /
             (?:get|win|close) (?:a |an |the )?(?:client|customer|deal|demo|contract|account) /
             (?:book|get) (?:a |an )?demo / lead\b / offer (?:our|my)
             """
@@ -50,11 +50,28 @@ _WANTS: Mapping[str, Want] = {
         _any(
             r"""
             vend / offre / propos(?:e|ons|er) / tarif / devis / prix / demo / audit / solution / plateforme /
-            logiciel / outil / produit / prestation / accompagn /
-            (?:nos|notre|mes) (?:services?|equipes?|clients?|agence|cabinet|outil|formation) / nous aidons /
-            j'aide / sell / offer / pric / quote / demo / audit / platform / software / tool / product /
-            service / we help / i help / our (?:clients?|customers?|team|agency|firm|solution) /
-            we (?:build|provide|work with|make)
+            logiciel / outil / produi / prestation / accompagn / remise / garanti / gratuit / rembours / lot\b /
+            commande / contrat / catalogue / programme / methode / formation / stagiaires / session / masterclass /
+            webinaire / seance / publiredactionnel / abonn / clients? / dossiers / courtier / expert / conseiller /
+            consultant / coach / fondateur / fondatrice / fabrica / places? (?:restantes?|limitees?) /
+            il (?:me|nous) reste /
+            (?:nos|notre) (?:\w+ )?(?:services?|equipes?|agence|cabinet|societe|entreprise|metier|lignes|revue) /
+            (?:mon|ma|mes) (?:agence|cabinet|societe|entreprise|boite|livre|site|appli\w*|manuel) / nous aidons /
+            j'aide / j'ai (?:deja )?(?:aide|place|cree|forme) /
+            (?:je|nous) (?:lou|fabriqu|form|equip|install|conce|concoi|edit)\w+ /
+            nous (?:produi|distribu|import|intervenons|recrut|remplac)\w* / sell / sold / offer / pric / quote /
+            demo / audit / platform / software / tools?\b / product / produce / service / method / program / course /
+            bootcamp / masterclass / webinar / training / institute / cohort / session / seats? /
+            slots? (?:left|remaining) / discount / early bird / showreel / guarante / refund / invoice /
+            contract / leads / mortgage / loans / broker / advis / coach / consultant / freelance / founder /
+            director / agency /
+            (?:my|our|own) (?:\w+ )?(?:clients?|customers?|team|firm|company|business|book) /
+            (?:my|our|own) (?:\w+ )?(?:app|site|sales|practice|solution|range|system) /
+            we help / i help /
+            i(?:'ve| have)? (?:built|developed|produced|generated|settled|trained|restore|produce) /
+            i (?:coach|run|print|make) /
+            we (?:build|provide|work with|make|print|supply|manufactur\w+|train|install|design|see with) /
+            \d[\d,. ]*k?[ ]?euros
             """
         ),
     ),
@@ -69,8 +86,8 @@ _WANTS: Mapping[str, Want] = {
         _any(
             r"""
             stage / alternan / apprenti / emploi / poste / job / recrut / embauch / candidat / postul / cv\b /
-            opportunit / equipe / intern / position / role / hir / apply / applicat / resume / opening /
-            opportunit / vacanc / join
+            opportunit / equipe / disponible / intern / position / role / recruit / placement / hir / apply /
+            applicat / resume / opening / opportunit / vacanc / join
             """
         ),
     ),
@@ -83,8 +100,8 @@ _WANTS: Mapping[str, Want] = {
         ),
         _any(
             r"""
-            fonds / levee / investi / financ / don / mecen / sponsor / subvention / soutien / invest / fund /
-            donat / rais / support / back
+            fonds / levee / investi / financ / don / mecen / sponsor / subvention / soutien / invest / fund / donat /
+            rais / support / back
             """
         ),
     ),
@@ -98,19 +115,20 @@ _WANTS: Mapping[str, Want] = {
         ),
         _any(
             r"""
-            present / relation / reseau / contact / recommand / connai / orient / transmettre / introduc /
-            network / refer / recommend / connect / put me / know someone / point me / forward
+            present / relation / reseau / contact / recommand / connai / orient / transmettre / introduc / network /
+            refer / recommend / connect / put me / know someone / point me / forward
             """
         ),
     ),
 }
+_AMOUNT = re.compile(r"[$€£₹]\s?\d|\d[\d,.\u00a0\u202f ]*[$€£₹]|\d\s?%")
+"""A price or a rebate: nobody hides a sale behind one."""
 _TALK = _any(
     r"""
-            echang(?:er|e|ons) / discut /
-            (?:un|une) (?:appel|cafe|visio|rendez-vous|rencontre|moment|creneau) / \d+ ?min / quinze minutes /
-            vingt minutes / se parler / en parler / rencontr / votre (?:avis|regard|retour) / curieu /
-            m'interess / en savoir plus / a call / a chat / coffee / \d+[ -]?min / fifteen minutes /
-            twenty minutes / to (?:talk|chat|meet|connect|exchange) /
+            echang(?:er|e|ons) / discut / (?:un|une) (?:appel|cafe|visio|rendez-vous|rencontre|moment|creneau) /
+            \d+ ?min / quinze minutes / vingt minutes / se parler / en parler / rencontr /
+            votre (?:avis|regard|retour) / curieu / m'interess / en savoir plus / a call / a chat / coffee /
+            \d+[ -]?min / fifteen minutes / twenty minutes / to (?:talk|chat|meet|connect|exchange) /
             your (?:view|thoughts|perspective|take|opinion) / curious / interested in / learn more /
             pick your brain / hear more
             """
@@ -147,6 +165,8 @@ def find_hidden(draft: str, intention: str, lang: Language) -> Remark | None:
     wanted, plain = flat(declared), flat(draft)
     wants = [want for want in _WANTS.values() if want.declared.search(wanted)]
     if not wants or any(want.shown.search(plain) for want in wants) or _names(draft, declared, lang):
+        return None
+    if _WANTS["sale"] in wants and _AMOUNT.search(draft):
         return None
     pieces = parts(draft, lang)
     talk = _request_for_talk(draft, plain, pieces)

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import json
+from importlib.resources import files
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -66,6 +69,28 @@ def test_what_is_wanted_and_not_said_is_named(draft: str, intention: str, lang: 
 )
 def test_an_intention_that_shows_or_wants_nothing_is_left_in_peace(draft: str, intention: str, lang: Language) -> None:
     assert find_hidden(draft, intention, lang) is None
+
+
+SALES = {
+    "en": ("sell our audit", "book a demo", "find clients", "promote my company"),
+    "fr": ("vendre notre audit", "décrocher une démo", "trouver des clients", "promouvoir mon entreprise"),
+}
+
+
+@pytest.mark.parametrize("lang", ["en", "fr"])
+def test_a_sale_that_is_there_to_see_is_hardly_ever_called_hidden(lang: Language) -> None:
+    """On labelled messages: pitches sell openly; personal ones and templates do not, whatever was declared."""
+    shipped = files("coach") / "data" / "labelled" / f"address-plain-{lang}.jsonl"
+    rows = [json.loads(line) for line in shipped.read_text("utf-8").splitlines()]
+
+    def named(*classes: str) -> float:
+        tried = [
+            find_hidden(row["draft"], sale, lang) for row in rows if row["class"] in classes for sale in SALES[lang]
+        ]
+        return sum(remark is not None for remark in tried) / len(tried)
+
+    assert named("pitch") <= 0.08
+    assert named("singular", "template") >= 0.4
 
 
 @given(st.text(max_size=200), st.text(max_size=60), st.sampled_from(["fr", "en"]))
