@@ -14,6 +14,7 @@ length one, as the starter encoder's own ``modules.json`` says. Without one, sen
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
@@ -28,6 +29,8 @@ from coach.errors import CoachError, ModelError
 
 BATCH = 32
 """Texts in one pass, of like length."""
+NO_TELEMETRY = {"ORT_DISABLE_TELEMETRY": "1", "ORT_TELEMETRY_DISABLED": "1"}
+"""What keeps onnxruntime from calling home."""
 DEFAULT_LENGTH = 256
 """Tokens of a text that are read, where the folder does not say."""
 
@@ -36,9 +39,9 @@ Encode = Callable[[Sequence[str]], Floats]
 
 def open_onnx(folder: Path, onnx: Path, threads: int) -> Encode:
     """An encoder over onnxruntime and the folder's ``tokenizer.json``."""
-    import onnxruntime
     from tokenizers import Tokenizer
 
+    onnxruntime = silent_onnxruntime()
     options = onnxruntime.SessionOptions()
     options.intra_op_num_threads = threads
     options.add_session_config_entry("session.intra_op.allow_spinning", "0")
@@ -57,6 +60,19 @@ def open_onnx(folder: Path, onnx: Path, threads: int) -> Encode:
         return unit(mean)
 
     return encode
+
+
+def silent_onnxruntime() -> Any:
+    """onnxruntime, imported so that it reports nothing: since 1.29 its wheels send telemetry unless told not to.
+
+    The variables are read once, when the library is first loaded (its pull requests 27379 and 29843): no uploader, no
+    device identifier, no cache of events.
+    """
+    os.environ.update(NO_TELEMETRY)
+    import onnxruntime
+
+    onnxruntime.disable_telemetry_events()
+    return onnxruntime
 
 
 def open_reference(folder: Path, threads: int) -> Encode:
