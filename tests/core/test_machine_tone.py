@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections import Counter
 from importlib.resources import files
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -14,6 +15,7 @@ from coach.core.machine_tone import find, signs
 from coach.core.remark import Criterion
 from coach.core.scene import Language
 
+DATA = Path(__file__).parent.parent / "data"
 MADE = {
     "en": (
         "Hi Debbie, your post on the realities of client communication truly resonates. In today's fast-paced "
@@ -62,6 +64,17 @@ def test_precision_on_the_labelled_messages(lang: Language) -> None:
     wrong = found["singular"] + found["decent"]
     assert found["ai"] >= 0.8 * of["ai"]
     assert found["ai"] >= 0.8 * (found["ai"] + wrong)
+
+
+@pytest.mark.parametrize("lang", ["en", "fr"])
+def test_messages_nobody_tuned_it_to(lang: Language) -> None:
+    """Twenty a language, written after the turns were listed; and a year of one person's messages, none of them made."""
+    rows = [json.loads(line) for line in (DATA / "machine_tone.jsonl").read_text("utf-8").splitlines()]
+    found = Counter(row["class"] for row in rows if row["lang"] == lang and find(row["draft"], lang) is not None)
+    assert found["ai"] >= 8
+    assert found["person"] == 0
+    year = [json.loads(line) for line in (DATA / "reuse" / f"reuse-{lang}.jsonl").read_text("utf-8").splitlines()]
+    assert not any(find(row["text"], lang) for row in year if "text" in row)
 
 
 @given(st.text(max_size=300), st.sampled_from(["en", "fr"]))
