@@ -131,6 +131,8 @@ def _figures(row: LanguageResult, say: Catalogue) -> Iterator[tuple[str, str]]:
     yield say("cli.exam.tnr"), _percent(row.all.tnr)
     yield say("cli.exam.tpr"), _percent(row.all.tpr)
     yield say("cli.exam.agreement"), _percent(Share(row.agreed, row.asked))
+    if row.quoted is not None:
+        yield say("critic.exam.quoted"), _percent(Share(row.quoted, row.asked))
     yield say("cli.exam.seconds"), f"{row.seconds:.1f} s"
     if row.said:
         yield say("cli.exam.refused"), _percent(Share(row.refused + row.unended, row.said))

@@ -15,6 +15,7 @@ from typing import Protocol
 from coach.core.guard import Refusal, check
 from coach.core.remark import OBSTACLES, Criterion
 from coach.core.scene import Language
+from coach.core.text import sentences
 from coach.core.utterance import Kind
 from coach.engine.critic import ASKED, PRESENT, Answer, Voice
 from coach.engine.exam_result import ExamResult, LanguageResult, Rates, criterion_passes, decide
@@ -161,6 +162,7 @@ def _count(row: LanguageResult, item: ExamItem, answers: Sequence[Answer]) -> No
         found = answer.probability >= PRESENT
         row.asked += 1
         row.agreed += answer.agreed
+        row.quoted = (row.quoted or 0) + (answer.span in sentences(item.draft))
         if item.truth[answer.criterion]:
             rates.present += 1
             rates.hits += found

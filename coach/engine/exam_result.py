@@ -57,6 +57,8 @@ class LanguageResult:
     asked: int = 0
     agreed: int = 0
     """Questions answered alike in both orders."""
+    quoted: int | None = None
+    """Answers that rest on a verbatim sentence of the draft, of those asked; None: not counted then."""
     said: int = 0
     """Utterances asked for."""
     unended: int = 0

@@ -53,6 +53,7 @@ def test_a_model_that_finds_nothing_is_silent_and_says_why(coach: Coach, model: 
     assert "English: silent" in ran.out
     assert "French: silent" in ran.out
     assert "did not pass the exam" in ran.out
+    assert "evidence word for word in the draft" in ran.out
 
 
 def test_the_result_is_kept_and_the_exam_not_sat_twice(coach: Coach, model: Path) -> None:

@@ -68,7 +68,7 @@ def test_precision_on_the_labelled_messages(lang: Language) -> None:
 
 @pytest.mark.parametrize("lang", ["en", "fr"])
 def test_messages_nobody_tuned_it_to(lang: Language) -> None:
-    """Twenty a language, written after the turns were listed; and a year of one person's messages, none of them made."""
+    """Twenty a language, written after the turns were listed; and a year of one person's messages, none made."""
     rows = [json.loads(line) for line in (DATA / "machine_tone.jsonl").read_text("utf-8").splitlines()]
     found = Counter(row["class"] for row in rows if row["lang"] == lang and find(row["draft"], lang) is not None)
     assert found["ai"] >= 8

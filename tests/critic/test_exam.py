@@ -76,6 +76,7 @@ async def test_figures_are_those_of_the_answers() -> None:
     assert row.agreed == 0
     assert row.all.tpr.value == 1.0
     assert row.all.tnr.value == 0.0
+    assert row.quoted == row.asked > 0
     assert row.trusted == ()
     drifted = (await sat("drifts")).languages["fr"]
     assert drifted.said == drifted.drifted == drifted.refused > 0
