@@ -96,6 +96,7 @@ class WorkerCritic:
         self._name = name or model_path.name
         self._voices = dict(voices or {})
         self._trusted = dict(trusted or {})
+        self._checked: set[tuple[int, Language]] = set()
         load = {"path": str(model_path), "role": "critic", "threads": threads or default_threads(), "state_dirs": []}
         self.worker = Worker("coach.engine.llm_worker", load, log_dir / "critic.log", command=command)
 
@@ -133,6 +134,8 @@ class WorkerCritic:
         voice = self.voice(lang)
         if voice is Voice.SILENT:
             return ()
+        if voice is Voice.SPEAKS:
+            await self._check_grammars(lang)
         trusted = self._trusted.get(lang, ASKED)
         answers = await self.answers(draft, post, intention, lang, [c for c in ASKED if c in trusted])
         present = [answer for answer in answers if answer.probability >= PRESENT]
@@ -196,6 +199,20 @@ class WorkerCritic:
     async def close(self) -> None:
         """End the process."""
         await self.worker.close()
+
+    async def _check_grammars(self, lang: Language) -> None:
+        """Once a process and a language, before anything is asked: llama.cpp crashes on a grammar that does not parse.
+
+        Raises:
+            ModelError: ``grammar-invalid``; or the worker failed.
+        """
+        await self.worker.start()
+        if (self.worker.starts, lang) in self._checked:
+            return
+        kinds: tuple[Kind, ...] = ("observation", "question")
+        for kind in kinds:
+            await self.worker.request("check_grammar", {"grammar": grammar(kind, lang, "", None)})
+        self._checked.add((self.worker.starts, lang))
 
     async def _through_guard(
         self, kind: Kind, answer: Answer, draft: str, post: str | None, intention: str, lang: Language

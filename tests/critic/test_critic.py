@@ -122,6 +122,22 @@ async def test_each_failure_has_its_clear_notice(make: Make, mood: str, key: str
             assert catalogue(lang).has(f"errors.{key}.{part}")
 
 
+async def test_grammars_are_checked_once_before_anything_is_asked(make: Make) -> None:
+    async with at_work(make("well")) as critic:
+        ops: list[str] = []
+        request = critic.worker.request
+
+        async def listened(op: str, *args: object) -> dict[str, object]:
+            ops.append(op)
+            return await request(op, *args)  # type: ignore[arg-type]
+
+        critic.worker.request = listened  # type: ignore[method-assign, assignment]
+        for _ in range(2):
+            await critic.judge(DRAFT, POST, "", Gesture.MESSAGE, "en")
+    assert ops[:2] == ["check_grammar", "check_grammar"]
+    assert ops.count("check_grammar") == 2
+
+
 async def test_after_a_crash_the_next_question_starts_a_new_worker(make: Make) -> None:
     async with at_work(make("crashes")) as critic:
         for _ in range(2):
