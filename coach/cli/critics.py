@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 from collections.abc import Iterator, Mapping
 from dataclasses import asdict, dataclass
@@ -11,12 +12,13 @@ from coach.core.remark import Criterion, Phrase
 from coach.core.scene import Language
 from coach.engine.critic import Voice, WorkerCritic
 from coach.engine.exam_result import ExamResult, exam_key
-from coach.engine.states import fingerprint
 from coach.i18n import LANGUAGES
 from coach.library.store import Store
 from coach.models.discover import discover, fit, total_memory
 from coach.models.files import sha256
 
+EDGE = 1 << 20
+"""Bytes looked at, at either end of a file."""
 EXAMINED = "examined-files"
 """The key among the exams under which the library keeps which files sat one."""
 
@@ -30,7 +32,7 @@ class Examined:
     changed: int
     """Nanoseconds, of its last change."""
     mark: str
-    """``engine.states.fingerprint``: tells in milliseconds whether a file found elsewhere is this one."""
+    """Of its first and last MiB: tells in milliseconds whether a file found elsewhere is this one."""
     sha256: str
 
 
@@ -83,7 +85,7 @@ def remember(path: Path, sha: str, store: Store) -> None:
     """
     real = path.resolve()
     found = real.stat()
-    known = Examined(str(real), found.st_size, found.st_mtime_ns, fingerprint(real), sha)
+    known = Examined(str(real), found.st_size, found.st_mtime_ns, _ends(real), sha)
     others = [one for one in _examined(store) if one.path != known.path]
     store.save_exam(EXAMINED, json.dumps([asdict(one) for one in (*others, known)]))
 
@@ -140,9 +142,18 @@ def _is(path: Path, known: Examined) -> bool:
         found = path.stat()
         if found.st_size != known.bytes:
             return False
-        return found.st_mtime_ns == known.changed or fingerprint(path) == known.mark
+        return found.st_mtime_ns == known.changed or _ends(path) == known.mark
     except OSError:
         return False
+
+
+def _ends(path: Path) -> str:
+    digest = hashlib.sha256()
+    with path.open("rb") as file:
+        digest.update(file.read(EDGE))
+        file.seek(max(0, path.stat().st_size - EDGE))
+        digest.update(file.read(EDGE))
+    return digest.hexdigest()
 
 
 def _heard(result: ExamResult) -> bool:
