@@ -139,6 +139,10 @@ class Session:
         await self._disk(lambda: self._library.forget_scene(scene_id))
         self._memory = None
 
+    def past_changed(self) -> None:
+        """Past messages came in by another door: the next question is asked of all of them."""
+        self._memory = None
+
     async def past(self) -> list[PastMessage]:
         """All past messages, oldest first."""
         return await self._disk(self._library.past)

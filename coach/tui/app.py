@@ -17,17 +17,18 @@ from textual.message import Message
 from coach.core.scene import Draft, Outcome, Post, Scene
 from coach.errors import CoachError, InputError
 from coach.tui.room import MOVING, Room, tilde
-from coach.tui.screens.reading import GLANCE, PREFILL, READING
 from coach.tui.screens.scene import SceneScreen
 
 if TYPE_CHECKING:
     from coach.mirror.values import Seen
-    from coach.session import Session
     from coach.tui.screens.settings import SettingsScreen
 
 OPENING = "opening"
 _FROM_THE_SCENE = ("new", "settings", "example", "mirror", "import")
 """Actions that begin something: not over what is already open."""
+REMEMBERING = "remembering"
+REMEMBER_SECONDS = 2.0
+"""How long after the opening the encoder starts on what it has not read; a reading waits for a batch at most."""
 PAINT_SECONDS = 0.05
 """How long the first frame has the processor to itself."""
 
@@ -105,6 +106,15 @@ class CoachApp(Room):
         self.show_models()
         if event.due:
             self.notify(self.voice.count("scenes.due.toast", event.due), markup=False)
+        self.set_timer(REMEMBER_SECONDS, self._remember)
+
+    @work(group=REMEMBERING, exit_on_error=False)
+    async def _remember(self) -> None:
+        """Let the encoder read, little by little, the past messages it has not read: another encoder, an import cut."""
+        session = self.desk.session
+        if session is not None and session.models.encoder is not None:
+            with contextlib.suppress(CoachError):
+                await session.embed_past()
 
     # --- scenes
 
@@ -198,22 +208,7 @@ class CoachApp(Room):
         if self.desk.session is None:
             self.notify(self.voice("read.not-yet"), markup=False)
         else:
-            self.push_screen(ImportScreen(self.desk.session, self.voice, self._renewed))
-
-    async def _renewed(self) -> Session:
-        """A session that knows what has come in; the one before is closed."""
-        before, scene = self.desk.session, self.scene_screen
-        reading = scene.running
-        for group in (READING, GLANCE, PREFILL):
-            self.workers.cancel_group(scene, group)
-        await self.desk.flush()
-        self.desk.session = session = await asyncio.to_thread(self.open_session)
-        self.desk.forgot()
-        if before is not None:
-            await before.close()
-        if reading:
-            scene.start_reading()
-        return session
+            self.push_screen(ImportScreen(self.desk.session, self.voice))
 
     def _from_mirror(self, chosen: Seen | None) -> None:
         if chosen is None:
@@ -221,7 +216,7 @@ class CoachApp(Room):
         if chosen.scene is not None:
             self._move(chosen.scene)
         else:
-            self._begin(Post("", chosen.to), chosen.text)
+            self._begin(Post(chosen.answered or "", chosen.to), chosen.text)
 
     def _forgotten(self, scene_id: int) -> None:
         self.desk.forgot()

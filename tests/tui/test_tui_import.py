@@ -51,13 +51,13 @@ async def test_a_linkedin_export_comes_in(opened: Opening, tmp_path: Path) -> No
         assert "Laissés de côté" in note(screen)
         assert listing.option_count == 4
         assert store.past() == []
-        before = app.desk.session
         await pilot.press("enter")
         await settle(pilot)
         assert len(store.past()) == 4
         assert screen.stage == "done"
         assert "4 messages sont entrés" in note(screen)
-        assert app.desk.session is not before
+        assert app.desk.session is not None
+        assert await app.desk.session.embed_past() == 4
         await pilot.press("enter")
         await settle(pilot)
         assert app.screen is app.scene_screen

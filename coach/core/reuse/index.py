@@ -218,10 +218,17 @@ class ReuseIndex:
         own = sides(message, self._idf)
         found: list[Finding] = []
         for key in dict.fromkeys(chosen):
+            if self._is_itself(draft, author, key):
+                continue
             finding = self._compare(message, own, self._past[self._row[key]], names, quiet, vectors)
             if finding.kind != "reworded" or not _all_allowed(message, finding.passages, allowed):
                 found.append(finding)
         return found
+
+    def _is_itself(self, draft: str, author: str, key: str) -> bool:
+        """Whether the draft is that very message, to the same person: one opened again to be looked at."""
+        past = self._past[self._row[key]]
+        return past.text == draft and bool(author) and past.to == author
 
     def _compare(
         self,

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar, Literal
@@ -91,13 +90,12 @@ class ImportScreen(Screen[None]):
         error: CoachError
         stage: Stage
 
-    def __init__(self, session: Session, voice: Voice, renewed: Callable[[], Awaitable[Session]]) -> None:
-        """``renewed`` gives a session that knows what came in."""
+    def __init__(self, session: Session, voice: Voice) -> None:
+        """Over a session whose library takes the messages."""
         super().__init__()
         self.session = session
         self.voice = voice
         self.say = catalogue(voice.lang)
-        self.renewed = renewed
         self.stage: Stage = "path"
         self.look: Look | None = None
         self.owner: str | None = None
@@ -301,7 +299,7 @@ class ImportScreen(Screen[None]):
         note.update(Content.assemble((done, "bold $success"), "\n", self.voice("import.encoding")))
         bar.display = True
         try:
-            self.session = await self.renewed()
+            self.session.past_changed()
             await self.session.embed_past(self._tell)
         except CoachError as error:
             self.post_message(self.Failed(error, "done"))

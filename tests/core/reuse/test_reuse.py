@@ -233,3 +233,9 @@ def test_labelled_sets_words_alone() -> None:
         assert min(tally.recalls[kind].value for kind in ("swap", "edit", "graft")) == 1
         assert tally.first.value >= 0.95
         assert not tally.bad_passages
+
+
+def test_a_message_opened_again_for_the_same_person_is_not_held_against_itself() -> None:
+    assert not INDEX.match(PAST[0].text, author="Priya").flag
+    assert INDEX.match(PAST[0].text, author="Somebody else").flag
+    assert INDEX.match(PAST[0].text.replace("Priya", "Amal"), author="Priya").flag
