@@ -2,11 +2,11 @@
 
     python calibration/fit_address.py [--check]
 
-Reads ``coach/data/labelled/address-*.jsonl`` and the evidence measured on them (``calibration/measure.py``; the
-measures the shipped weights were fitted on lie beside it).
+Reads the labelled drafts under ``coach/data/labelled`` and ``calibration/labelled`` and the evidence measured on them
+(``calibration/measure.py``; the measures the shipped weights were fitted on lie beside it).
 Two heads, because address needs both at once: *tie* tells a draft's own post from other people's (swapped posts are its
-negatives), *voice* tells ``singular`` drafts from the rest; the score is calibrated on their product. First it prints
-what cross-validation gives, with posts as folds and with whole authors' hands as folds, then it fits on everything.
+negatives), *voice* tells ``singular`` drafts from the rest; ``core.address`` says how they make one score. First it
+prints what cross-validation gives, with posts as folds and with whole authors' hands as folds, then it fits on everything.
 ``--check`` only prints.
 """
 
@@ -22,6 +22,7 @@ import numpy as np
 from address_model import LEVELS, ROOT, WITNESSES, Data, Judge, hash_of, load
 from sklearn.linear_model import LogisticRegression
 
+from coach.core.address import PERSON
 from coach.core.metrics import quadratic_kappa
 
 WEIGHTS = ROOT / "coach" / "core" / "weights"
@@ -45,16 +46,8 @@ def out_of_fold(data: Data, folds: np.ndarray) -> tuple[np.ndarray, list[np.ndar
     return own, wrong, levels
 
 
-def person_cut(data: Data, own: np.ndarray, wrong: Sequence[np.ndarray]) -> float:
-    """The lowest address called ``person``: at most 2 % of cosmetic and template drafts, 7 % of wrong posts."""
-    classes = np.array([row["class"] for row in data.rows])
-    generic = own[np.isin(classes, ("cosmetic", "template"))]
-    swapped = np.concatenate([wrong[i] for i in np.flatnonzero(classes == "singular")])
-    return float(max(np.quantile(generic, 0.98), np.quantile(swapped, 0.93)))
-
-
 def table(
-    data: Data, own: np.ndarray, wrong: Sequence[np.ndarray], levels: dict[str, np.ndarray], cut: float, at: np.ndarray
+    data: Data, own: np.ndarray, wrong: Sequence[np.ndarray], levels: dict[str, np.ndarray], at: np.ndarray
 ) -> str:
     """One line of figures over the drafts at these places."""
     by_post: dict[str, dict[str, list[int]]] = defaultdict(lambda: defaultdict(list))
@@ -74,9 +67,9 @@ def table(
         "order": np.mean(ranked),
         "decent": np.mean(wins["decent"]) if wins["decent"] else np.nan,
         "swap": np.mean(np.concatenate([own[i] > wrong[i] for i in singular])),
-        "person": np.mean(own[singular] > cut),
-        "generic": np.mean(own[generic] > cut),
-        "wrong": np.mean(swaps > cut),
+        "person": np.mean(own[singular] >= PERSON),
+        "generic": np.mean(own[generic] >= PERSON),
+        "wrong": np.mean(swaps >= PERSON),
         **kappa,
     }
     detail = {name: round(float(np.mean(found)), 2) for name, found in sorted(wins.items()) if found}
@@ -90,25 +83,36 @@ def main(arguments: list[str]) -> int:
         everything = np.arange(len(data.rows))
         for title, folds in (("hands", data.hands), ("posts", np.array([hash_of(p) % 7 for p in data.posts]))):
             own, wrong, levels = out_of_fold(data, folds)
-            cut = person_cut(data, own, wrong)
-            for hand in ("all", *sorted(set(data.hands))):
-                at = everything if hand == "all" else np.flatnonzero(data.hands == hand)
-                print(f"{lang} folds={title} {hand:8} {table(data, own, wrong, levels, cut, at)}")
+            for name, at in groups(data).items():
+                print(f"{lang} folds={title} {name:16} {table(data, own, wrong, levels, at)}", flush=True)
         if "--check" not in arguments:
-            write(lang, Judge().fit(data, everything), data, own, cut)
+            write(lang, Judge().fit(data, everything), data, own)
     return 0
 
 
-def write(lang: str, judge: Judge, data: Data, own: np.ndarray, cut: float) -> None:
-    """The weights as a file a person can read; ``scale`` makes one half of the score the ``person`` cut."""
-    label = data.label("voice")
-    slope = LogisticRegression(C=1.0).fit((own - cut)[:, None], label).coef_[0][0]
+def groups(data: Data) -> dict[str, np.ndarray]:
+    """Places by kind of message and by hand; *shipped* are the files that come with coach."""
+    kinds = {
+        "plain": [h[0] == "p" for h in data.hands],
+        "literary": [h == "literary" for h in data.hands],
+        "shipped": [h == "literary" or (h[:2] in ("pe", "pf") and h[2].isalpha()) for h in data.hands],
+        "hard literary": [h[0] == "l" and h != "literary" for h in data.hands],
+    }
+    found = {name: np.flatnonzero(mask) for name, mask in kinds.items()}
+    return found | {str(hand): np.flatnonzero(data.hands == hand) for hand in sorted(set(data.hands))}
+
+
+def write(lang: str, judge: Judge, data: Data, own: np.ndarray) -> None:
+    """The weights as a file a person can read; ``slope`` makes the score a calibrated belief around one half."""
+    odds = np.log(np.clip(own, 1e-6, 1 - 1e-6) / (1 - np.clip(own, 1e-6, 1 - 1e-6)))
+    model = LogisticRegression(C=1.0, fit_intercept=False)
+    slope = float(model.fit(odds[:, None], data.label("voice")).coef_[0][0])
     WEIGHTS.mkdir(exist_ok=True)
     columns = [judge.ear.idf, *(judge.ear.weights[name] for name in WITNESSES)]
     found = {
         "tie": judge.tie.readable(),
         "voice": judge.voice.readable(),
-        "score": {"shift": judge.shift, "cut": round(cut, 4), "slope": round(float(slope), 4)},
+        "score": {**judge.score, "slope": round(slope, 4)},
         "levels": {name: {**judge.levels[name].readable(), "cuts": judge.cuts[name]} for name in LEVELS},
         "ear": {
             "names": list(WITNESSES),

@@ -1,8 +1,11 @@
 """The judgement on a draft: how far it is addressed to this person, and the three levels.
 
-Address needs two things at once, so its score is calibrated on a product: *tie* (the draft speaks of this post and not
-of another; swapped posts are what it was fitted against) and *voice* (nobody else would have written it). Weights are
-readable files, ``core/weights/address-{en,fr}.json``, fitted by ``calibration/fit_address.py``.
+Address needs two things at once: *tie* (the draft speaks of this post and not of another; swapped posts are what it was
+fitted against) and *voice* (nobody else would have written it). The belief is the voice's, discounted by what doubt of
+the tie leaves of it: ``sigmoid(voice) * (floor + (1 - floor) * sigmoid(tie))``. The floor is below one half, so that no
+voice alone makes an address, and above nothing, so that a draft that answers without a word of the post still stands
+above one that parrots it. Weights are readable files, ``core/weights/address-{en,fr}.json``, fitted by
+``calibration/fit_address.py``.
 """
 
 from __future__ import annotations
@@ -45,17 +48,18 @@ class Judge:
 
     tie: Linear
     voice: Linear
-    shift: float
-    cut: float
-    slope: float
+    score: Mapping[str, float]
+    """How the two make one score: ``floor``, ``tie_slope``, ``tie_shift``, ``voice_shift``, ``slope``."""
     levels: Mapping[str, tuple[Linear, tuple[float, float]]]
     witnesses: Mapping[str, Witness]
 
     def address(self, features: Mapping[str, float]) -> Judgement:
         """The judgement on one draft; whatever evidence is absent counts neither way."""
         tie, voice = self.tie.value(features), self.voice.value(features)
-        product = _log_sigmoid(tie + self.shift) + _log_sigmoid(voice)
-        score = sigmoid(self.slope * (product - self.cut))
+        parts = self.score
+        tied = sigmoid(parts["tie_slope"] * tie + parts["tie_shift"])
+        belief = sigmoid(voice + parts["voice_shift"]) * (parts["floor"] + (1 - parts["floor"]) * tied)
+        score = sigmoid(parts["slope"] * math.log(max(belief, 1e-9) / max(1 - belief, 1e-9)))
         if score >= PERSON:
             return Judgement(score, "person", sigmoid(tie), sigmoid(voice))
         topical = sigmoid(tie) >= TOPIC_TIE
@@ -70,10 +74,6 @@ class Judge:
         return Levels(**found)
 
 
-def _log_sigmoid(x: float) -> float:
-    return -math.log1p(math.exp(-x)) if x > -30 else x
-
-
 @cache
 def judge(lang: Language) -> Judge:
     """The judge of a language, read once."""
@@ -82,9 +82,7 @@ def judge(lang: Language) -> Judge:
     return Judge(
         tie=linear(data["tie"]),
         voice=linear(data["voice"]),
-        shift=float(data["score"]["shift"]),
-        cut=float(data["score"]["cut"]),
-        slope=float(data["score"]["slope"]),
+        score={name: float(value) for name, value in data["score"].items()},
         levels={
             name: (linear(level), (float(level["cuts"][0]), float(level["cuts"][1])))
             for name, level in data["levels"].items()

@@ -148,7 +148,7 @@ def by_reader(case: Case, readings: Sequence[WordReading], zipf: Zipf) -> dict[s
 
 def by_ear(case: Case, witnesses: Mapping[str, Witness]) -> dict[str, float]:
     """``heard.``: log-odds of each linear witness over the draft's own words; the post plays no part."""
-    grams = terms(case.draft, parts(case.draft, case.lang, case.author).aside)
+    grams = terms(case.draft, case.lang, parts(case.draft, case.lang, case.author).aside)
     return {f"heard.{name}": witness.hear(grams) for name, witness in witnesses.items()}
 
 

@@ -12,6 +12,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from itertools import pairwise
 
+from coach.core.gloss.shipped import glossary
+from coach.core.scene import Language
 from coach.core.text import Span, fold_word, words
 
 
@@ -32,13 +34,23 @@ class Witness:
         return self.bias + sum(value * self.terms[term][1] for term, value in known.items()) / length
 
 
-def terms(draft: str, asides: tuple[Span, ...] = ()) -> Counter[str]:
-    """Folded words and pairs of neighbours, names and greetings left out; digits all read 0."""
-    kept = [
-        "".join("0" if char.isdigit() else char for char in fold_word(span.of(draft)))
-        for span in words(draft)
-        if not any(aside.overlaps(span) for aside in asides)
-    ]
+def terms(draft: str, lang: Language, asides: tuple[Span, ...] = ()) -> Counter[str]:
+    """Folded words and pairs of neighbours, names and greetings left out; digits all read 0.
+
+    A French draft is heard word by word in English (``core.gloss``): its inflected forms are too many to be learnt from
+    the messages there are, and so the English ones bear witness too.
+    """
+    heard = _without(draft, asides)
+    if lang == "fr":
+        heard = glossary().gloss(heard)
+    kept = ["".join("0" if char.isdigit() else char for char in fold_word(span.of(heard))) for span in words(heard)]
     found = Counter(kept)
     found.update(f"{a} {b}" for a, b in pairwise(kept))
     return found
+
+
+def _without(draft: str, asides: tuple[Span, ...]) -> str:
+    """The draft with blanks where asides stand."""
+    for aside in asides:
+        draft = draft[: aside.start] + " " * len(aside) + draft[aside.end :]
+    return draft

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import numpy as np
 
+from coach.core.gloss.shipped import glossary_version
 from coach.engine import wire
-from coach.engine.glossary import glossary_version
 from coach.engine.reader import default_threads
 from coach.engine.worker import Worker
 from coach.errors import ModelError

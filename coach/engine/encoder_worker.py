@@ -21,9 +21,9 @@ from typing import Any
 
 import numpy as np
 
+from coach.core.gloss.shipped import glossary
 from coach.engine import wire
 from coach.engine.child import CancelFlag, Emit, Server
-from coach.engine.glossary import glossary
 from coach.engine.wire import Floats
 from coach.errors import CoachError, ModelError
 

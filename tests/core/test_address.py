@@ -75,9 +75,9 @@ def test_the_logistic_function_never_overflows(x: float) -> None:
 
 def test_a_witness_hears_known_words_only() -> None:
     witness = Witness(0.25, {"atelier": (1.0, 2.0), "de lyon": (1.0, -1.0)})
-    assert witness.hear(terms("rien de tout cela")) == 0.25
-    assert witness.hear(terms("Atelier")) == pytest.approx(2.25)
-    assert witness.hear(terms("atelier de Lyon")) == pytest.approx(0.25 + 1 / math.sqrt(2))
+    assert witness.hear(terms("rien de tout cela", "en")) == 0.25
+    assert witness.hear(terms("Atelier", "en")) == pytest.approx(2.25)
+    assert witness.hear(terms("atelier de Lyon", "en")) == pytest.approx(0.25 + 1 / math.sqrt(2))
 
 
 def test_names_never_tie_a_draft_to_a_post() -> None:

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from coach.core.gloss import Glossary
 from coach.core.gloss.inflection import lemmas
-from coach.engine.glossary import glossary, glossary_version
+from coach.core.gloss.shipped import glossary, glossary_version
 
 SMALL = Glossary(
     {

@@ -68,6 +68,6 @@ def _remark(criterion: Criterion, place: Evidence, weight: float, draft: str) ->
         source="rule",
         explanation=Phrase(f"remarks.{criterion}.{place.hit.kind}", {"quote": place.hit.span.of(draft)}),
         question=Phrase(f"remarks.{criterion}.question"),
-        weight=round(weight, 3),
+        weight=round(float(weight), 3),
         post_span=place.post_span,
     )

@@ -24,7 +24,7 @@ Chance = TypeVar("Chance", float, npt.NDArray[np.float64])
 
 GATE = "any"
 """The model that believes in any obstacle at all: a message that answers someone gets the benefit of the doubt."""
-_TEMPER = 0.6
+_TEMPER, _OWN_WORD = 0.6, 0.7
 _IN_PUBLIC = 0.75
 """What a comment lowers the bar for an ask or a list of asks by (a share of the threshold): others read it too."""
 _WORSE_IN_PUBLIC = frozenset({Criterion.PREMATURE_ASK, Criterion.SEVERAL_ASKS, Criterion.PRESSURE})
@@ -78,6 +78,6 @@ def chance(judge: Judge, measured: Mapping[str, float]) -> float:
 
 
 def tempered(own: Chance, gate: Chance) -> Chance:
-    """A criterion's belief held back where nothing else in the message speaks of an obstacle."""
-    held: Chance = own * gate**_TEMPER
+    """A criterion's belief held back where nothing else in the message speaks of an obstacle, nor itself clearly."""
+    held: Chance = own * np.maximum(gate, _OWN_WORD * own) ** _TEMPER
     return held

@@ -14,8 +14,10 @@ from functools import lru_cache
 from importlib.resources import files
 from itertools import pairwise
 
+from coach.core.gloss.shipped import glossary
 from coach.core.remark import OBSTACLES, Criterion
 from coach.core.rules.engine import Message
+from coach.core.scene import Language
 from coach.core.text import Span, fold_word, sentences, words
 
 _LONGEST = 3
@@ -48,8 +50,17 @@ def pieces(message: Message) -> list[Span]:
     return [Span(s.start + start, s.end + start) for s in sentences(message.draft[start:])]
 
 
-def runs(text: str, names: Set[str]) -> set[str]:
-    """The word runs of one sentence; names become NAME, figures 0, so that neither can be learnt."""
+def runs(text: str, names: Set[str], lang: Language) -> set[str]:
+    """The word runs of one sentence; names become NAME, figures 0, so that neither can be learnt.
+
+    A French sentence is heard in English as well (``core.gloss``): a turn of phrase learnt in one language is known in
+    the other.
+    """
+    found = _runs(text, names)
+    return found | _runs(glossary().gloss(text), names) if lang == "fr" else found
+
+
+def _runs(text: str, names: Set[str]) -> set[str]:
     folded = [fold_word(span.of(text)) for span in words(text)]
     tokens = ["NAME" if word in names else _DIGIT.sub("0", word) for word in folded]
     found = {" ".join(tokens[at : at + n]) for n in range(1, _LONGEST + 1) for at in range(len(tokens) - n + 1)}
@@ -67,7 +78,7 @@ def names_in(message: Message) -> frozenset[str]:
 def score(message: Message) -> dict[Criterion, tuple[float, Span | None]]:
     """For each criterion the most telling sentence and its log-odds; the floor and None for an empty message."""
     names = names_in(message)
-    sentence_runs = [(span, runs(span.of(message.draft), names)) for span in pieces(message)]
+    sentence_runs = [(span, runs(span.of(message.draft), names, message.lang)) for span in pieces(message)]
     best: dict[Criterion, tuple[float, Span | None]] = {}
     for criterion, model in models().items():
         top: tuple[float, Span | None] = (FLOOR, None)

@@ -96,7 +96,7 @@ FOUND = [
         Criterion.EMPTY_FLATTERY,
         "Bonjour Claire, vous êtes une dirigeante exceptionnelle. Votre courage et votre authenticité sont une"
         " véritable source d'inspiration.",
-        "inspiration",
+        "exceptionnelle",
     ),
     (
         "en",
@@ -131,7 +131,7 @@ FOUND = [
         Criterion.COSMETIC_PERSONALISATION,
         "Hi Claire, I saw your post about the workshop in Lyon. We help manufacturing companies like yours"
         " to digitise their maintenance. Can I send you our brochure?",
-        "your post about the workshop",
+        "companies like yours",
     ),
     (
         "fr",
@@ -293,8 +293,8 @@ def test_a_wording_matches_whole_words_after_an_elision():
 
 
 def test_names_and_figures_cannot_be_learnt():
-    assert runs("Claire has 40 people", {"claire"}) & {"claire", "40", "~clair"} == set()
-    assert "NAME has" in runs("Claire has 40 people", {"claire"})
+    assert runs("Claire has 40 people", {"claire"}, "en") & {"claire", "40", "~clair"} == set()
+    assert "NAME has" in runs("Claire has 40 people", {"claire"}, "en")
 
 
 def test_the_models_know_their_features():
