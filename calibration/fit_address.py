@@ -6,8 +6,8 @@ Reads the labelled drafts under ``coach/data/labelled`` and ``calibration/labell
 (``calibration/measure.py``; the measures the shipped weights were fitted on lie beside it).
 Two heads, because address needs both at once: *tie* tells a draft's own post from other people's (swapped posts are its
 negatives), *voice* tells ``singular`` drafts from the rest; ``core.address`` says how they make one score. First it
-prints what cross-validation gives, with posts as folds and with whole authors' hands as folds, then it fits on everything.
-``--check`` only prints.
+prints what cross-validation gives, with posts as folds and with whole authors' hands as folds, then it fits on
+everything. ``--check`` only prints.
 """
 
 from __future__ import annotations

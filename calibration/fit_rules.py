@@ -4,8 +4,8 @@
 
 Each criterion has two logistic regressions: one over the word runs of each sentence (does it hold the labelled
 quotation?), one over the readable features of the message and the best sentence's score. Posts are the folds; what is
-printed is measured on posts the models have not seen; with ``--hands``, on writers they have not seen. With ``--test`` the models are fitted on the first files and
-measured on the others: that is how transfer from one authorship to another is checked.
+printed is measured on posts the models have not seen; with ``--hands``, on writers they have not seen. With ``--test``
+the models are fitted on the first files and measured on the others.
 """
 
 from __future__ import annotations

@@ -106,6 +106,14 @@ class Critic(Protocol):
         """The model's file name, or None when there is none or when it is silent for want of a passed exam."""
         ...
 
+    async def prefill(self, post: str, lang: Language) -> None:
+        """Evaluate what is told and the post ahead of time, while the person still writes.
+
+        Raises:
+            ModelError: the worker or the model failed.
+        """
+        ...
+
     async def judge(
         self, draft: str, post: str | None, intention: str, gesture: Gesture, lang: Language
     ) -> Sequence[Verdict]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Iterator, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
@@ -12,33 +12,17 @@ import click
 
 from coach.cli.main import complain, home_option
 from coach.cli.terminal import Place, columns, interactive, one_line, place, print_json, progress
-from coach.core.scene import PastMessage
 from coach.core.text import harmless
 from coach.errors import InputError, ModelError
 from coach.i18n import Catalogue, catalogue, system_language
 from coach.library.importing import Import, bring_in, read
-from coach.library.past import likeness
+from coach.library.importing.incoming import Incoming, held_by, incoming, left_out
 
 _say = catalogue(system_language())
 SURE = 0.5
 """How far the likeliest owner must stand from the next before ``--yes`` may settle it without a name."""
 SHOWN = 20
 """Messages that a dry run lists; ``--json`` lists them all."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Source:
-    """One path and what it holds."""
-
-    path: Path
-    found: Import
-    fresh: tuple[PastMessage, ...]
-    """Those of its messages that neither the library nor an earlier path holds."""
-
-    @property
-    def known(self) -> int:
-        """How many are there already."""
-        return len(self.found.messages) - len(self.fresh)
 
 
 @click.command("import", help=_say("cli.import.help"), epilog=_say("cli.import.example"))
@@ -132,47 +116,31 @@ def _owned(path: Path, found: Import, yes: bool, context: bool, say: Catalogue) 
     return read(path, owner=chosen.address or chosen.name, context=context)
 
 
-def _sorted_out(where: Place, sources: Sequence[Path], imports: Sequence[Import]) -> list[_Source]:
+def _sorted_out(where: Place, sources: Sequence[Path], imports: Sequence[Import]) -> list[Incoming]:
     """Each path with what is new in it. A library that does not exist yet is not made for this."""
     held: set[bytes] = set()
     if where.paths.library.exists():
         store = where.store()
-        held = {likeness(message.text, message.to) for message in store.past()}
+        held = held_by(store)
         store.close()
-    counted = []
-    for path, found in zip(sources, imports, strict=True):
-        keyed = {likeness(message.text, message.to): message for message in found.messages}
-        counted.append(_Source(path, found, tuple(message for key, message in keyed.items() if key not in held)))
-        held |= keyed.keys()
-    return counted
+    return [incoming(path, found, held) for path, found in zip(sources, imports, strict=True)]
 
 
-def _lines(sources: Sequence[_Source], dry_run: bool, say: Catalogue) -> Iterator[str]:
+def _lines(sources: Sequence[Incoming], dry_run: bool, say: Catalogue) -> Iterator[str]:
     for one in sources:
         yield say("cli.import.file", path=harmless(str(one.path)), kind=say(f"library.kind.{one.found.kind}"))
         yield "  " + say.count("cli.import.would" if dry_run else "cli.import.new", len(one.fresh))
         if one.known:
             yield "  " + say.count("cli.import.known", one.known)
-        for line in _left_out(one.found, say):
-            yield f"  {line}"
+        if reasons := left_out(one.found, say):
+            yield "  " + say("cli.import.left-out", reasons=reasons)
         if dry_run:
             yield from _preview(one, say)
     if dry_run:
         yield say("cli.import.dry")
 
 
-def _left_out(found: Import, say: Catalogue) -> Iterator[str]:
-    reasons: dict[str, int] = {}
-    for skipped in found.skipped:
-        reasons[skipped.reason] = reasons.get(skipped.reason, 0) + skipped.count
-    if reasons:
-        yield say(
-            "cli.import.left-out",
-            reasons=", ".join(say.count(f"library.skip.{reason}", count) for reason, count in reasons.items()),
-        )
-
-
-def _preview(one: _Source, say: Catalogue) -> Iterator[str]:
+def _preview(one: Incoming, say: Catalogue) -> Iterator[str]:
     if one.found.owners and not one.found.confirmed:
         yield "  " + say("cli.import.likeliest", name=one_line(one.found.owners[0].name))
     nobody, undated = say("cli.report.someone"), say("cli.report.undated")
@@ -186,7 +154,7 @@ def _preview(one: _Source, say: Catalogue) -> Iterator[str]:
         yield "    " + say.count("cli.import.more", len(one.fresh) - SHOWN)
 
 
-def _object(one: _Source, dry_run: bool) -> dict[str, Any]:
+def _object(one: Incoming, dry_run: bool) -> dict[str, Any]:
     found = one.found
     told: dict[str, Any] = {
         "path": str(one.path),

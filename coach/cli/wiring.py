@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from importlib.resources import files
 from pathlib import Path
 
-from coach.cli.critics import examined_critic
+from coach.cli.critics import best_critic, examined_critic
 from coach.core.remark import Phrase
 from coach.core.scene import Language
 from coach.engine.encoder import WorkerEncoder
@@ -92,12 +92,11 @@ class Wiring:
         )
 
     def _critic(self, notices: list[Phrase]) -> Critic | None:
-        """A critic that passed its exam, or None with the reason. The starter model sat it and is silent."""
+        """A critic that passed its exam, or None with the reason: the one that is named, or the best that sat it."""
         if self.settings.critic == "none":
             return None
         if self.settings.critic == "auto":
-            notices.append(Phrase("notices.critic-starter"))
-            return None
+            return best_critic(self.store(), self.paths.logs, notices)
         path = _chosen(self.settings.critic, None)
         return examined_critic(path, self.store(), self.paths.logs, notices) if path else None
 

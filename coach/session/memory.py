@@ -164,11 +164,13 @@ class Memory:
         done = 0
         while done < total and self._missing:
             rows = [self._missing.popleft() for _ in range(min(BATCH, total - done, len(self._missing)))]
+            encoded = False
             try:
                 await self._encode(rows, self._shelf)
-            except BaseException:
-                self._missing.extendleft(reversed(rows))
-                raise
+                encoded = True
+            finally:
+                if not encoded:
+                    self._missing.extendleft(reversed(rows))
             done += len(rows)
             if progress is not None:
                 progress(done, total)

@@ -156,19 +156,25 @@ class Session:
         await self._disk(lambda: self._library.undo_dismissal(dismissal_id))
 
     async def prefill(self, post: str) -> None:
-        """Let the reader take in a post while the person is still reading it. A reading will say what failed."""
-        reader = self.readers.reader
-        if reader is None or not words(post) or len(post) > LONGEST_POST:
+        """Let reader and critic take in a post while the person is still reading it. A reading will say what failed."""
+        if not words(post) or len(post) > LONGEST_POST:
             return
         lang = detect(post) or "en"
-        others = [context(other, lang) for other in self._references.get(lang, ())[:REFERENCES]]
         try:
-            async with self._turn:
-                await reader.prefill([context(None, lang), *others], pinned=True)
-            async with self._turn:
-                await reader.prefill([context(post, lang)])
+            if self.readers.reader is not None:
+                await self._prefill_reader(self.readers.reader, post, lang)
+            if self.readers.critic is not None:
+                async with self._turn:
+                    await self.readers.critic.prefill(post, lang)
         except ModelError:
             return
+
+    async def _prefill_reader(self, reader: Reader, post: str, lang: Language) -> None:
+        others = [context(other, lang) for other in self._references.get(lang, ())[:REFERENCES]]
+        async with self._turn:
+            await reader.prefill([context(None, lang), *others], pinned=True)
+        async with self._turn:
+            await reader.prefill([context(post, lang)])
 
     async def read(self, request: Request) -> AsyncIterator[Report]:
         """The reading: yields a report each time it knows more (rules at once, then reuse, reader, critic).

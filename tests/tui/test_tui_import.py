@@ -13,9 +13,9 @@ from stage import Opening, settle
 from textual.widgets import Input, OptionList
 
 from coach.i18n import catalogue
-from coach.library.importing import Import, Skipped
+from coach.library.importing import Import, Skipped, read
+from coach.library.importing.incoming import held_by, incoming, left_out
 from coach.library.store import Store
-from coach.tui.bringing import left_out, look
 from coach.tui.places import entries, typed_path
 from coach.tui.screens.importing import ImportScreen
 from coach.tui.widgets.option_row import OptionRow
@@ -86,9 +86,9 @@ async def test_what_a_message_answers_comes_in_only_when_wanted(opened: Opening,
 
 async def test_the_second_import_adds_nothing(opened: Opening, tmp_path: Path) -> None:
     store = Store(tmp_path / "library.db")
-    found = look(ZIP, store, owner="Camille Roussel")
+    found = incoming(ZIP, read(ZIP, owner="Camille Roussel"), held_by(store))
     store.add_past(found.fresh, "linkedin")
-    again = look(ZIP, store, owner="Camille Roussel")
+    again = incoming(ZIP, read(ZIP, owner="Camille Roussel"), held_by(store))
     assert (len(again.fresh), again.known) == (0, 4)
     async with opened() as (app, pilot):
         await pilot.press("ctrl+o")
@@ -164,7 +164,7 @@ async def test_leaving_while_it_reads_stops_it(
     stopped = asyncio.Event()
     loop = asyncio.get_running_loop()
 
-    def slow(path: Path, library: object, *, owner: object, context: bool, progress: object) -> None:
+    def slow(path: Path, *, owner: object, context: bool, progress: object) -> None:
         import time
 
         try:
@@ -174,7 +174,7 @@ async def test_leaving_while_it_reads_stops_it(
         finally:
             loop.call_soon_threadsafe(stopped.set)
 
-    monkeypatch.setattr(importing, "look", slow)
+    monkeypatch.setattr(importing, "read", slow)
     async with opened() as (app, pilot):
         await pilot.press("ctrl+o")
         await pilot.pause(0.1)

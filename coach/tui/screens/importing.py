@@ -19,8 +19,8 @@ from textual.worker import Worker, WorkerState, get_current_worker
 
 from coach.errors import CoachError, InputError
 from coach.i18n import catalogue
-from coach.library.importing import Candidate, bring_in
-from coach.tui.bringing import ANSWERS, Look, left_out, look
+from coach.library.importing import Candidate, bring_in, read
+from coach.library.importing.incoming import Incoming, held_by, incoming, left_out
 from coach.tui.display import steady
 from coach.tui.keys import bind
 from coach.tui.places import Entry, entries, typed_path
@@ -35,6 +35,8 @@ if TYPE_CHECKING:
     from coach.session import Session
 
 LISTING, READING, BRINGING, ENCODING = "listing", "reading", "bringing", "encoding"
+ANSWERS = ("linkedin", "jsonl")
+"""Kinds of files that may tell what a message answered."""
 SHOWN = 500
 """Messages listed before they come in."""
 
@@ -75,7 +77,7 @@ class ImportScreen(Screen[None]):
     class Looked(Message):
         """What would come in."""
 
-        look: Look
+        look: Incoming
 
     @dataclass
     class Brought(Message):
@@ -97,7 +99,7 @@ class ImportScreen(Screen[None]):
         self.voice = voice
         self.say = catalogue(voice.lang)
         self.stage: Stage = "path"
-        self.look: Look | None = None
+        self.look: Incoming | None = None
         self.owner: str | None = None
         self._entries: list[Entry] = []
         self._senders: list[Candidate] = []
@@ -234,7 +236,8 @@ class ImportScreen(Screen[None]):
             self.post_message(self.Told(done, total))
 
         try:
-            found = look(path, self.session.library, owner=self.owner, context=context, progress=tell)
+            read_in = read(path, owner=self.owner, progress=tell, context=context)
+            found = incoming(path, read_in, held_by(self.session.library))
         except _StoppedError:
             return
         except CoachError as error:
@@ -259,7 +262,7 @@ class ImportScreen(Screen[None]):
         self._turn("preview", self._summary(event.look))
         self._fill([message_option(message, self.voice) for message in event.look.fresh[:SHOWN]])
 
-    def _summary(self, seen: Look) -> Content:
+    def _summary(self, seen: Incoming) -> Content:
         count = self.voice.count
         kind = self.say(f"library.kind.{seen.found.kind}")
         counts = [kind, count("import.new", len(seen.fresh))]
@@ -279,7 +282,7 @@ class ImportScreen(Screen[None]):
     # --- in
 
     @work(thread=True, group=BRINGING, exit_on_error=False)
-    def _bring(self, seen: Look) -> None:
+    def _bring(self, seen: Incoming) -> None:
         try:
             self.post_message(self.Brought(bring_in(seen.found, self.session.library)))
         except CoachError as error:

@@ -1,0 +1,116 @@
+"""The swap test on real pairs: does a reply rank its own post first of ten?
+
+    python benchmarks/swap_pairs.py [--rows N] [FILE.csv...]
+
+Without a file, those under ``tests/data/swap``. Columns are ``reply`` with ``true_parent`` and ``neg1`` to ``neg9``, or
+``reply`` with ``post``, where nine posts of other rows stand against it (drawn once, the same in every run). Each line
+gives the share ranked first, by the reader alone (bits of address), by the whole tie as the product weighs it, by the
+encoder alone, and by the peer, a character 3-5-gram TF-IDF cosine, on the very same rows.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import csv
+import random
+import sys
+import tempfile
+from collections.abc import Sequence
+from pathlib import Path
+
+import numpy as np
+from sklearn.feature_extraction.text import TfidfVectorizer
+
+from coach.cli.wiring import references, wire
+from coach.core.address import judge
+from coach.core.evidence import Case, Vectors, by_reader, by_rules, by_sense, by_words
+from coach.core.metrics import Share
+from coach.core.parts import parts
+from coach.core.reading import address_bits, context, read_words
+from coach.core.scene import Language
+from coach.core.text import sentences
+from coach.engine.frequency import WordFrequencies
+from coach.session import Session
+
+ROOT = Path(__file__).parent.parent
+TEN = 10
+ZIPF = WordFrequencies().zipf
+
+
+def rows_of(path: Path, count: int) -> list[tuple[str, list[str]]]:
+    """Replies with ten posts each, the right one first."""
+    csv.field_size_limit(10**7)
+    with path.open(encoding="utf-8", newline="") as file:
+        rows = list(csv.DictReader(file))
+    if "true_parent" in rows[0]:
+        return [(r["reply"], [r["true_parent"], *(r[f"neg{n}"] for n in range(1, TEN))]) for r in rows[:count]]
+    drawn = random.Random(20261125)
+    posts = [row["post"] for row in rows]
+    return [
+        (r["reply"], [r["post"], *drawn.sample([p for p in posts if p != r["post"]], TEN - 1)]) for r in rows[:count]
+    ]
+
+
+def by_letters(reply: str, posts: Sequence[str]) -> list[float]:
+    """The peer."""
+    table = TfidfVectorizer(analyzer="char_wb", ngram_range=(3, 5)).fit_transform([reply, *posts])
+    return [float(v) for v in (table[1:] @ table[0].T).toarray()[:, 0]]
+
+
+async def vectors(session: Session, text: str) -> Vectors:
+    """As a reading makes them."""
+    assert session.readers.shelf is not None
+    rows = await session.readers.shelf.of([text, *(span.of(text) for span in sentences(text))])
+    return Vectors(rows[0], rows[1:])
+
+
+async def scores(session: Session, reply: str, posts: Sequence[str], lang: Language) -> dict[str, list[float]]:
+    """What each way of ranking says of the ten posts."""
+    reader = session.readers.reader
+    assert reader is not None
+    others = references()[lang][:3]
+    read = await reader.score([context(p, lang) for p in (*posts, None, *others)], reply)
+    mine, known = await vectors(session, reply), [await vectors(session, other) for other in others]
+    found: dict[str, list[float]] = {"reader": [], "tie": [], "encoder": [], "letters": by_letters(reply, posts)}
+    for at, post in enumerate(posts):
+        case = Case(reply, post, lang, None, tuple(others))
+        rows = np.vstack([read.logp[at : at + 1], read.logp[len(posts) :]])
+        words = read_words(reply, read.tokens, rows, post, parts(reply, lang, None).aside)
+        theirs = await vectors(session, post)
+        evidence = {
+            **by_rules(case, ZIPF),
+            **by_words(case, ZIPF),
+            **by_sense(mine, theirs, known),
+            **by_reader(case, words, ZIPF),
+        }
+        found["reader"].append(address_bits(words)[0])
+        found["tie"].append(judge(lang).tie.value(evidence))
+        found["encoder"].append(float(mine.whole @ theirs.whole))
+    return found
+
+
+async def main(arguments: Sequence[str]) -> None:
+    """One line a file."""
+    count = int(arguments[arguments.index("--rows") + 1]) if "--rows" in arguments else 400
+    given = [Path(a) for a in arguments if a.endswith(".csv")]
+    with tempfile.TemporaryDirectory() as home:
+        session = wire(Path(home)).session()
+        try:
+            for path in given or sorted((ROOT / "tests" / "data" / "swap").glob("*.csv")):
+                lang: Language = "fr" if "fr" in path.stem else "en"
+                first: dict[str, int] = {}
+                rows = rows_of(path, count)
+                for reply, posts in rows:
+                    for name, values in (await scores(session, reply, posts, lang)).items():
+                        first[name] = first.get(name, 0) + (int(np.argmax(values)) == 0)
+                said = []
+                for name, hits in first.items():
+                    low, high = Share(hits, len(rows)).interval()
+                    said.append(f"{name} {hits / len(rows):.3f} ({low:.2f}-{high:.2f})")
+                print(f"{path.name}, {len(rows)} replies: {'  '.join(said)}", flush=True)
+        finally:
+            await session.close()
+
+
+if __name__ == "__main__":
+    asyncio.run(main(sys.argv[1:]))
