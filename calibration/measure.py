@@ -1,9 +1,10 @@
-"""Measure the evidence the address is fitted on: every labelled draft under its own post and under two other posts.
+"""Measure the evidence the address is fitted on: every labelled draft under its own post and under wrong ones.
 
-    python calibration/measure.py          # resumes where it stopped; about an hour on two cores
+    python calibration/measure.py          # resumes where it stopped; two to three hours on two cores
 
-Writes ``calibration/evidence.jsonl``, a line a reading: ``{"id", "post_id", "lang", "under", "features"}``. The
-readings are those of the product: the same workers, the same contexts, the same code.
+Writes ``calibration/evidence.jsonl``, a line a reading: ``{"id", "post_id", "lang", "under", "features"}``. One batch
+reads a draft under its own post, under no post, under the reference posts and under the wrong ones; what follows from it
+is the product's own code (``core.evidence``), without the recipient's name, as ``coach check --batch`` reads.
 """
 
 from __future__ import annotations
@@ -11,54 +12,92 @@ from __future__ import annotations
 import asyncio
 import json
 import tempfile
+from collections.abc import Sequence
 from pathlib import Path
 
-from coach.cli.wiring import references, wire
-from coach.core.scene import PastMessage
-from coach.engine.frequency import WordFrequencies
-from coach.session.memory import Memory
-from coach.session.readings import Readers, Reading
-from coach.session.requests import Request, checked
+import numpy as np
+from address_model import EVIDENCE, labelled
 
-ROOT = Path(__file__).parent.parent
-LABELLED = ROOT / "coach" / "data" / "labelled"
-EVIDENCE = ROOT / "calibration" / "evidence.jsonl"
-WRONG = (1, 2)
-"""How many posts further down the file the wrong posts stand."""
+from coach.cli.wiring import references, wire
+from coach.core.evidence import Case, Vectors, by_reader, by_rules, by_sense, by_words
+from coach.core.parts import parts
+from coach.core.reading import context, read_words
+from coach.core.text import sentences
+from coach.engine.frequency import WordFrequencies
+from coach.session import Session
+from coach.session.readings import REFERENCES
+
+ZIPF = WordFrequencies().zipf
+
+
+def wrong_posts(row: dict, order: Sequence[str]) -> list[str]:
+    """The posts that follow in the file: two for the few literary ones, one for the many plain ones."""
+    at = order.index(row["post_id"])
+    steps = (1,) if row["post_id"][0] == "p" else (1, 2)
+    return [order[(at + step) % len(order)] for step in steps]
+
+
+async def vectors(session: Session, text: str) -> Vectors:
+    """As a reading makes them."""
+    assert session.readers.shelf is not None
+    rows = await session.readers.shelf.of([text, *(span.of(text) for span in sentences(text))])
+    return Vectors(rows[0], rows[1:])
+
+
+async def measured(session: Session, row: dict, posts: Sequence[str]) -> list[dict[str, float]]:
+    """The features of a draft under each post, the own one first, without what the fitted witnesses say."""
+    reader = session.readers.reader
+    assert reader is not None
+    draft, lang = row["draft"], row["lang"]
+    others = [post for post in references()[lang] if post != row["post"]][:REFERENCES]
+    scores = await reader.score([context(p, lang) for p in (*posts, None, *others)], draft)
+    mine, known = await vectors(session, draft), [await vectors(session, other) for other in others]
+    found = []
+    for at, post in enumerate(posts):
+        case = Case(draft, post, lang, None, tuple(others))
+        logp = np.vstack([scores.logp[at : at + 1], scores.logp[len(posts) :]])
+        words = read_words(draft, scores.tokens, logp, post, parts(draft, lang, None).aside)
+        found.append(
+            {
+                **by_rules(case, ZIPF),
+                **by_words(case, ZIPF),
+                **by_sense(mine, await vectors(session, post), known),
+                **by_reader(case, words, ZIPF),
+            }
+        )
+    return found
 
 
 async def main() -> None:
     """Measure what is not measured yet."""
-    done = {(r["id"], r["under"]) for r in map(json.loads, EVIDENCE.open())} if EVIDENCE.exists() else set()
-    with tempfile.TemporaryDirectory() as home, EVIDENCE.open("a") as out:
+    done = {r["id"] for r in map(json.loads, EVIDENCE.open())} if EVIDENCE.exists() else set()
+    with tempfile.TemporaryDirectory() as home, EVIDENCE.open("a", encoding="utf-8") as out:
         session = wire(Path(home)).session()
         try:
-            for path in sorted(LABELLED.glob("address-*.jsonl")):
-                rows = [json.loads(line) for line in path.open()]
-                posts = {row["post_id"]: row["post"] for row in rows}
-                order = list(posts)
-                for row in rows:
-                    at = order.index(row["post_id"])
-                    for under in (row["post_id"], *(order[(at + step) % len(order)] for step in WRONG)):
-                        if (row["id"], under) in done:
+            for lang in ("en", "fr"):
+                for rows in by_file(labelled(lang)):
+                    posts = {row["post_id"]: row["post"] for row in rows}
+                    for row in rows:
+                        if row["id"] in done:
                             continue
-                        features = await evidence(session.readers, row, posts[under])
-                        item = {k: row[k] for k in ("id", "post_id", "lang")} | {"under": under}
-                        item["features"] = {name: round(value, 4) for name, value in features.items()}
-                        out.write(json.dumps(item) + "\n")
+                        under = [row["post_id"], *wrong_posts(row, list(posts))]
+                        found = await measured(session, row, [posts[name] for name in under])
+                        for name, features in zip(under, found, strict=True):
+                            item = {k: row[k] for k in ("id", "post_id", "lang")} | {"under": name}
+                            item["features"] = {key: round(float(value), 4) for key, value in features.items()}
+                            out.write(json.dumps(item) + "\n")
                         out.flush()
         finally:
             await session.close()
 
 
-async def evidence(readers: Readers, row: dict, post: str) -> dict[str, float]:
-    """The features of one reading, without what the fitted witnesses say."""
-    nothing: list[PastMessage] = []
-    request, lang, notices = checked(Request(row["draft"], post, row["author"], lang=row["lang"], past=nothing))
-    reading = Reading(request, lang, notices, readers, WordFrequencies(), references(), asyncio.Lock())
-    async for _found in reading.steps(Memory(nothing, None, keep=False), [], glance=True):
-        pass
-    return {name: value for name, value in reading.features.items() if not name.startswith("heard.")}
+def by_file(rows: Sequence[dict]) -> list[list[dict]]:
+    """Rows parted by writer, so that a wrong post is another post of the same kind."""
+    found: dict[str, list[dict]] = {}
+    for row in rows:
+        post = row["post_id"]
+        found.setdefault(post[:3] if post[0] == "l" or post[2].isdigit() else post[0], []).append(row)
+    return list(found.values())
 
 
 if __name__ == "__main__":
