@@ -115,10 +115,8 @@ class Belief:
                 if right if case.type in REWORDED else case.type in HARMLESS:
                     rows.append([row[name] for name in self.names])
                     labels.append(right)
-        matrix = np.array(rows)
-        scale = matrix.std(axis=0) + 1e-9
-        model = LogisticRegression(C=1, max_iter=5000).fit(matrix / scale, labels)
-        self.weights, self.bias = model.coef_[0] / scale, float(model.intercept_[0])
+        model = LogisticRegression(C=1, max_iter=5000).fit(np.array(rows), labels)
+        self.weights, self.bias = model.coef_[0], float(model.intercept_[0])
         return self
 
     def bar(self, data: Sequence[Case]) -> Belief:
