@@ -3,8 +3,8 @@
     python calibration/measure.py          # resumes where it stopped; two to three hours on two cores
 
 Writes ``calibration/evidence.jsonl``, a line a reading: ``{"id", "post_id", "lang", "under", "features"}``. One batch
-reads a draft under its own post, under no post, under the reference posts and under the wrong ones; what follows from it
-is the product's own code (``core.evidence``), without the recipient's name, as ``coach check --batch`` reads.
+reads a draft under its own post, under no post, under the reference posts and under the wrong ones; what follows from
+it is the product's own code (``core.evidence``), without the recipient's name, as ``coach check --batch`` reads.
 """
 
 from __future__ import annotations
