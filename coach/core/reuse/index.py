@@ -25,7 +25,7 @@ Floats = npt.NDArray[np.float32]
 
 FLAG = 0.5
 """Belief from which a draft is flagged."""
-DOUBT = (0.03, 0.95)
+DOUBT = (0.3, 0.95)
 """Beliefs in *reworded* between which the reader is asked."""
 SHOWN = 5
 """Matches named at most."""
