@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import TypedDict
 
-from coach.core.scene import PastMessage
+from coach.core.scene import Language, PastMessage, Scene
 from coach.core.text import fold
 from coach.mirror import scenes as around
 from coach.mirror.clusters import Cluster
@@ -16,10 +16,13 @@ from coach.mirror.facts import Facts, Zipf
 from coach.mirror.families import clusters_of, family_of, own_shares
 from coach.mirror.habits import habits_of, manner_of
 from coach.mirror.shelf import FactShelf, work
-from coach.mirror.values import Measure, Mirror, Range, Seen
+from coach.mirror.values import Measure, Mirror, OpenScene, Range, Resolved, Seen, Silence
 from coach.ports import Library
 
 Progress = Callable[[int, int], None]
+
+EVERYTHING = Range()
+NOTHING: Mapping[str, Measure] = {}
 
 GROUPING, DRAWING = 25, 35
 """What grouping one message and drawing its part of the rest cost, as work of reading (``shelf.work``); measured."""
@@ -32,8 +35,8 @@ def look(
     zipf: Zipf,
     *,
     today: date,
-    asked: Range | None = None,
-    measured: Mapping[str, Measure] | None = None,
+    asked: Range = EVERYTHING,
+    measured: Mapping[str, Measure] = NOTHING,
     progress: Progress | None = None,
 ) -> Mirror:
     """Look at all past messages of a range.
@@ -49,51 +52,68 @@ def look(
     Raises:
         LibraryError: the library could not be read or written.
     """
-    asked = asked or Range()
     every = library.past()
     past = within(every, asked, today)
     shelf = FactShelf(library, zipf)
     told = _Told(progress, sum(map(work, shelf.missing(past).values())), len(past))
-    facts = shelf.of(past, told.reading)
-    if asked.lang is not None:
-        kept = [(m, f) for m, f in zip(past, facts, strict=True) if f.lang == asked.lang]
-        past, facts = [m for m, _ in kept], [f for _, f in kept]
+    past, facts = _spoken(past, shelf.of(past, told.reading), asked.lang)
     clusters = clusters_of(facts, told.grouping)
     told.grouping(1, 1)
     scenes = around.scenes_within(library, asked)
-    seen = _seen(past, facts, clusters, measured or {}, today)
-    seen = _placed(seen, past, facts, around.by_id(scenes), first_to(every))
-    families = [family_of(one, past, seen) for one in clusters]
+    seen = _placed(_seen(past, facts, clusters, measured, today), past, facts, around.by_id(scenes), first_to(every))
+    families = tuple(family_of(one, past, seen) for one in clusters)
     told.drawing(1, 2)
     found = Mirror(
         messages=tuple(seen),
-        families=tuple(families),
+        families=families,
         months=months_of(seen),
         habits=habits_of(seen, facts),
         manner=manner_of(seen, facts),
-        open_scenes=around.open_scenes(scenes, today, {message.text for message in every}),
-        silences=around.silences(scenes),
-        resolved=around.resolved(library, scenes),
-        people=len({fold(message.to) for message in past if message.to}),
         asked=asked,
-        **_days(past, today),
+        **_extent(past, today),
+        **_scenes(library, scenes, today, every),
     )
     told.end()
     return found
 
 
-class _Days(TypedDict):
+def _spoken(
+    past: Sequence[PastMessage], facts: Sequence[Facts], lang: Language | None
+) -> tuple[list[PastMessage], list[Facts]]:
+    """The messages in one language, with their facts; all of them where none is asked for."""
+    kept = [(m, f) for m, f in zip(past, facts, strict=True) if lang is None or f.lang == lang]
+    return [message for message, _ in kept], [fact for _, fact in kept]
+
+
+class _Scenes(TypedDict):
+    open_scenes: tuple[OpenScene, ...]
+    silences: tuple[Silence, ...]
+    resolved: tuple[Resolved, ...]
+
+
+def _scenes(library: Library, scenes: Sequence[Scene], today: date, every: Sequence[PastMessage]) -> _Scenes:
+    """What the scenes of the range tell beside their messages."""
+    return {
+        "open_scenes": around.open_scenes(scenes, today, {message.text for message in every}),
+        "silences": around.silences(scenes),
+        "resolved": around.resolved(library, scenes),
+    }
+
+
+class _Extent(TypedDict):
+    people: int
     undated: int
     ahead: int
     first: date | None
     last: date | None
 
 
-def _days(past: Sequence[PastMessage], today: date) -> _Days:
-    """What the messages' days amount to."""
+def _extent(past: Sequence[PastMessage], today: date) -> _Extent:
+    """To how many people the messages went, and what their days amount to."""
     stated = [day for message in past if (day := day_of(message)) is not None]
     days = [day for day in stated if day <= today]
     return {
+        "people": len({fold(message.to) for message in past if message.to}),
         "undated": len(past) - len(stated),
         "ahead": len(stated) - len(days),
         "first": min(days, default=None),

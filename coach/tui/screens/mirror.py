@@ -152,10 +152,9 @@ class MirrorScreen(Screen[Seen | None]):
 
     def on_mount(self) -> None:
         """Begin to look."""
-        titles = {"families": "families", "months": "months", "habits": "habits", "each": "each"}
-        for pane, title in titles.items():
+        for pane in ("families", "months", "habits", "each"):
             for found in self.query(f"#mirror-{pane}"):
-                found.border_title = self.say(f"{title}.title")
+                found.border_title = self.say(f"{pane}.title")
         self.query_one(OptionList).focus()
         self._look()
 
@@ -195,7 +194,7 @@ class MirrorScreen(Screen[Seen | None]):
         try:
             found = look(
                 self.session.library, self.session.frequency.zipf,
-                today=self.today, asked=asked, measured=measures, progress=tell,
+                today=self.today, asked=asked, measured=measures or {}, progress=tell,
             )  # fmt: skip
         except _StoppedError:
             return
@@ -273,8 +272,7 @@ class MirrorScreen(Screen[Seen | None]):
         self.remove_class("-inside")
         self.query_one("#mirror-families").border_subtitle = ""
         listing = self.query_one(OptionList)
-        listing.clear_options()
-        listing.add_options(family_options(self.mirror, self.say))
+        listing.set_options(family_options(self.mirror, self.say))
         listing.highlighted = next((i for i, option in enumerate(listing.options) if not option.disabled), None)
 
     def _list_messages(self, name: str) -> None:
@@ -292,9 +290,8 @@ class MirrorScreen(Screen[Seen | None]):
         self._inside = inside
         self.query_one("#mirror-families").border_subtitle = self.say.count("messages", len(inside))
         listing = self.query_one(OptionList)
-        listing.clear_options()
         width = self.query_one("#mirror-families").content_size.width - _SCROLLBAR
-        listing.add_options([message_option(message, self.say, width) for message in inside])
+        listing.set_options([message_option(message, self.say, width) for message in inside])
         listing.highlighted = 0
 
     @on(OptionList.OptionSelected)
