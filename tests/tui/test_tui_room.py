@@ -134,6 +134,20 @@ async def test_why_and_when_are_on_disk_without_any_button(opened: Opening, tmp_
 # --- versions
 
 
+async def test_a_line_longer_than_its_field_shows_its_end(opened: Opening) -> None:
+    async with opened(scene=True, size=(100, 32)) as (app, pilot):
+        await pilot.press("f9")
+        await settle(pilot)
+        why = app.scene_screen.query_one("#why", Input)
+        why.value = "je vendais, " * 12 + "sans répondre"
+        why.focus()
+        await pilot.press("end")
+        await settle(pilot)
+        rows = app.screen._compositor.render_strips()
+        shown = rows[why.region.y].text
+        assert "sans répondre" in shown
+
+
 async def test_what_a_version_resolved_is_known_after_a_restart(opened: Opening) -> None:
     reads: list[str] = []
 
