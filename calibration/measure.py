@@ -1,6 +1,7 @@
 """Measure the evidence the address is fitted on: every labelled draft under its own post and under wrong ones.
 
     python calibration/measure.py          # resumes where it stopped; two to three hours on two cores
+    python calibration/measure.py --rules  # after a change in the rules: what they say, anew, in the packed file
 
 Writes ``calibration/evidence.jsonl``, a line a reading: ``{"id", "post_id", "lang", "under", "features"}``. One batch
 reads a draft under its own post, under no post, under the reference posts and under the wrong ones; what follows from
@@ -11,6 +12,8 @@ from __future__ import annotations
 
 import asyncio
 import json
+import lzma
+import sys
 import tempfile
 from collections.abc import Sequence
 from pathlib import Path
@@ -91,6 +94,23 @@ async def main() -> None:
             await session.close()
 
 
+def with_new_rules() -> None:
+    """The packed evidence with what the rules say now; everything else in it stays."""
+    packed = Path(f"{EVIDENCE}.xz")
+    rows = {row["id"]: row for lang in ("en", "fr") for row in labelled(lang)}
+    posts = {row["post_id"]: row["post"] for row in rows.values()}
+    with lzma.open(packed, "rt") as lines:
+        items = [json.loads(line) for line in lines]
+    for item in items:
+        row = rows[item["id"]]
+        others = [post for post in references()[row["lang"]] if post != row["post"]][:REFERENCES]
+        said = by_rules(Case(row["draft"], posts[item["under"]], row["lang"], None, tuple(others)), ZIPF)
+        kept = {key: value for key, value in item["features"].items() if not key.startswith("rule.")}
+        item["features"] = kept | {key: round(float(value), 4) for key, value in said.items()}
+    with lzma.open(packed, "wt", preset=9) as out:
+        out.writelines(json.dumps(item) + "\n" for item in items)
+
+
 def by_file(rows: Sequence[dict]) -> list[list[dict]]:
     """Rows parted by writer, so that a wrong post is another post of the same kind."""
     found: dict[str, list[dict]] = {}
@@ -101,4 +121,4 @@ def by_file(rows: Sequence[dict]) -> list[list[dict]]:
 
 
 if __name__ == "__main__":
-    asyncio.run(main())
+    with_new_rules() if "--rules" in sys.argv else asyncio.run(main())

@@ -98,6 +98,10 @@ class Verdict:
     question: str | None = None
 
 
+OnVerdict = Callable[[Verdict], None]
+"""Called on the event loop with a verdict that stands, its words included."""
+
+
 class Critic(Protocol):
     """A chat model that answers closed questions under a grammar."""
 
@@ -115,9 +119,19 @@ class Critic(Protocol):
         ...
 
     async def judge(
-        self, draft: str, post: str | None, intention: str, gesture: Gesture, lang: Language
+        self,
+        draft: str,
+        post: str | None,
+        intention: str,
+        gesture: Gesture,
+        lang: Language,
+        *,
+        on_verdict: OnVerdict | None = None,
     ) -> Sequence[Verdict]:
         """Closed answers about one draft; an empty sequence when the model may not judge in this language.
+
+        ``on_verdict`` hears each of them once, as soon as nothing asked later can change it; none is taken back. They
+        come as they are settled, which need not be the order they are returned in.
 
         Raises:
             ModelError: the worker or the model failed.

@@ -62,8 +62,8 @@ class Settings:
     """The chat model that judges: ``auto`` (the best of your models that passed the exam), ``none``, or the path of a
     GGUF file, which speaks as far as its exam allows."""
     encoder: str = "auto"
-    """The model that compares messages: ``auto`` (the starter model), ``none``, a name from ``coach models``, or the path
-    of a folder."""
+    """The model that compares messages: ``auto`` (the starter model), ``none``, a name from ``coach models``, or the
+    path of a folder."""
     keys: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     """Key bindings changed by the person: a name of ``KEYS`` to a key, or several parted by commas."""
 

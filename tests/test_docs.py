@@ -18,7 +18,7 @@ from coach.cli.main import cli, complain
 from coach.core.scene import Language
 from coach.errors import CoachError
 from coach.i18n import catalogue
-from coach.models.registry import CRITICS, STARTER_ENCODER, STARTER_READER
+from coach.models.registry import CRITICS, ENCODERS, STARTER_ENCODER, STARTER_READER
 from coach.paths import paths
 from coach.settings import CHOICES, KEYS, NAMES, parse
 from coach.tui.days import parse_day
@@ -34,7 +34,7 @@ ANYTHING = "…"
 """In an example: a line of its own stands for any lines, at the end of a line for its rest."""
 KEY_NAMES = {"bas": "down", "haut": "up"}
 """What French keyboards call a key."""
-MODELS = {model.name for model in (STARTER_READER, STARTER_ENCODER, *CRITICS)}
+MODELS = {model.name for model in (STARTER_READER, STARTER_ENCODER, *CRITICS, *ENCODERS)}
 
 
 def blocks(text: str, kind: str) -> list[str]:

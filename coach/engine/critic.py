@@ -3,12 +3,15 @@
 Every question is about one criterion. First the sentence it rests on is read from the logits, then yes or no, twice,
 with the answers in the other order; one of the two is enough to doubt. No token is sampled for that. Everything a
 question shares with the one before it (what is told, post, draft) is evaluated once.
+
+Verdicts are given as they are settled. Only the few that matter most are put in the model's own words, so where it may
+speak an answer waits until it is certain whether it is one of them, and what matters most is asked first.
 """
 
 from __future__ import annotations
 
 import math
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
@@ -22,11 +25,12 @@ from coach.engine import wire
 from coach.engine.reader import default_threads
 from coach.engine.worker import Worker
 from coach.errors import ModelError
-from coach.ports import Verdict
+from coach.ports import OnVerdict, Verdict
 from coach.prompts_reader import Prompt, prompt
 
 ASKED: tuple[Criterion, ...] = tuple(c for c in Criterion if c not in (Criterion.ANYONE, Criterion.RECYCLED))
 """The criteria a chat model is asked about; the other two are measured."""
+_MOST_FIRST = sorted(ASKED, key=lambda criterion: -MATTERS[criterion])
 _NEED_POST = frozenset({Criterion.ECHO, Criterion.NOT_SEEN, Criterion.NOT_CONSIDERED})
 PRESENT = 0.5
 """Probability from which a criterion counts as present."""
@@ -36,6 +40,9 @@ MOST_TOKENS = 64
 """Tokens an observation or a question may take; a model that loops is stopped there and says nothing."""
 
 Parts = list[tuple[str, bool]]
+Words = tuple[str | None, str | None]
+"""An observation and a question, through the guard."""
+NO_WORDS: Words = (None, None)
 
 
 class Voice(StrEnum):
@@ -64,9 +71,24 @@ class Answer:
         return max(self.first, self.second)
 
     @property
+    def importance(self) -> float:
+        """What orders answers: how sure the model is, times how much the criterion matters."""
+        return self.probability * MATTERS[self.criterion]
+
+    @property
     def agreed(self) -> bool:
         """Whether both orders came to the same answer."""
         return (self.first >= PRESENT) == (self.second >= PRESENT)
+
+
+@dataclass(frozen=True, slots=True)
+class _Sheet:
+    """What all questions about one draft share."""
+
+    told: Prompt
+    spans: Sequence[Span]
+    """The sentences that are asked about."""
+    parts: Parts
 
 
 class WorkerCritic:
@@ -123,7 +145,14 @@ class WorkerCritic:
         await self._choose(parts, ["1"])
 
     async def judge(
-        self, draft: str, post: str | None, intention: str, gesture: Gesture, lang: Language
+        self,
+        draft: str,
+        post: str | None,
+        intention: str,
+        gesture: Gesture,
+        lang: Language,
+        *,
+        on_verdict: OnVerdict | None = None,
     ) -> Sequence[Verdict]:
         """Closed answers about one draft (``ports.Critic.judge``); those found present, the surest first.
 
@@ -136,18 +165,26 @@ class WorkerCritic:
             return ()
         if voice is Voice.SPEAKS:
             await self._check_grammars(lang)
+        spoken_for = MOST_SHOWN if voice is Voice.SPEAKS else 0
         trusted = self._trusted.get(lang, ASKED)
-        answers = await self.answers(draft, post, intention, lang, [c for c in ASKED if c in trusted])
-        present = [answer for answer in answers if answer.probability >= PRESENT]
-        present.sort(key=lambda a: -a.probability * MATTERS[a.criterion])
-        verdicts = []
-        for rank, answer in enumerate(present):
-            said = asked = None
-            if voice is Voice.SPEAKS and rank < MOST_SHOWN:
-                said = await self._through_guard("observation", answer, draft, post, intention, lang)
-                asked = await self._through_guard("question", answer, draft, post, intention, lang)
-            verdicts.append(Verdict(answer.criterion, answer.span, answer.probability, said, asked))
-        return verdicts
+        order = _MOST_FIRST if spoken_for else ASKED
+        asked = _askable([criterion for criterion in order if criterion in trusted], post, intention)
+        sheet = await self._sheet(draft, post, intention, lang)
+        present: list[Answer] = []
+        verdicts: dict[Criterion, Verdict] = {}
+        for at, criterion in enumerate(asked, 1):
+            answer = await self._answer(sheet, criterion)
+            if answer.probability >= PRESENT:
+                present.append(answer)
+                present.sort(key=lambda a: -a.importance)
+            for rank, one in _settled(present, asked[at:], spoken_for):
+                if one.criterion in verdicts:
+                    continue
+                said = await self._words(one, draft, post, intention, lang) if rank < spoken_for else NO_WORDS
+                verdict = verdicts[one.criterion] = Verdict(one.criterion, one.span, one.probability, *said)
+                if on_verdict:
+                    on_verdict(verdict)
+        return [verdicts[answer.criterion] for answer in present]
 
     async def answers(
         self, draft: str, post: str | None, intention: str, lang: Language, criteria: Collection[Criterion] = ASKED
@@ -159,19 +196,8 @@ class WorkerCritic:
         Raises:
             ModelError: the worker or the model failed.
         """
-        told = prompt("judge", lang)
-        spans = sentences(draft)[:MOST_SENTENCES]
-        parts = await self._template(lang, _scene(told, draft, spans, post, intention))
-        found = []
-        for criterion in criteria:
-            if (criterion in _NEED_POST and not post) or (criterion is Criterion.HIDDEN_INTENTION and not intention):
-                continue
-            at = await self._evidence(told, parts, criterion, len(spans))
-            yes, no = told.say("yes"), told.say("no")
-            first = await self._present(told, parts, criterion, at, (yes, no))
-            second = await self._present(told, parts, criterion, at, (no, yes))
-            found.append(Answer(criterion, spans[at], first, 1.0 - second))
-        return found
+        sheet = await self._sheet(draft, post, intention, lang)
+        return [await self._answer(sheet, criterion) for criterion in _askable(criteria, post, intention)]
 
     async def speak(
         self, kind: Kind, answer: Answer, draft: str, post: str | None, intention: str, lang: Language
@@ -181,17 +207,15 @@ class WorkerCritic:
         Raises:
             ModelError: the worker or the model failed.
         """
-        told = prompt("judge", lang)
-        spans = sentences(draft)[:MOST_SENTENCES]
-        parts = await self._template(lang, _scene(told, draft, spans, post, intention))
+        sheet = await self._sheet(draft, post, intention, lang)
         asked = prompt("speak", lang).say(
             kind,
             criterion=answer.criterion,
             meaning=prompt("criteria", lang).say(answer.criterion),
-            sentence=letters(spans.index(answer.span) + 1)[-1],
+            sentence=letters(sheet.spans.index(answer.span) + 1)[-1],
         )
         rules = grammar(kind, lang, draft, post, answer.span)
-        args = {"parts": _asking(parts, asked), "grammar": rules, "max_tokens": MOST_TOKENS}
+        args = {"parts": _asking(sheet.parts, asked), "grammar": rules, "max_tokens": MOST_TOKENS}
         said = await self.worker.request("generate", args)
         text = said.get("text")
         return text.strip() if said.get("complete") is True and isinstance(text, str) else None
@@ -214,25 +238,42 @@ class WorkerCritic:
             await self.worker.request("check_grammar", {"grammar": grammar(kind, lang, "", None)})
         self._checked.add((self.worker.starts, lang))
 
-    async def _through_guard(
-        self, kind: Kind, answer: Answer, draft: str, post: str | None, intention: str, lang: Language
-    ) -> str | None:
-        said = spoken(await self.speak(kind, answer, draft, post, intention, lang), draft, post, lang)
-        return said.text if said else None
+    async def _words(self, answer: Answer, draft: str, post: str | None, intention: str, lang: Language) -> Words:
+        """What the model observes and asks about one answer, each None where the guard refused it."""
+        kinds: tuple[Kind, Kind] = ("observation", "question")
+        said = [
+            spoken(await self.speak(kind, answer, draft, post, intention, lang), draft, post, lang) for kind in kinds
+        ]
+        observation, question = (one.text if one else None for one in said)
+        return observation, question
 
-    async def _evidence(self, told: Prompt, parts: Parts, criterion: Criterion, count: int) -> int:
-        if count == 1:
+    async def _sheet(self, draft: str, post: str | None, intention: str, lang: Language) -> _Sheet:
+        told = prompt("judge", lang)
+        spans = sentences(draft)[:MOST_SENTENCES]
+        return _Sheet(told, spans, await self._template(lang, _scene(told, draft, spans, post, intention)))
+
+    async def _answer(self, sheet: _Sheet, criterion: Criterion) -> Answer:
+        """One criterion in both orders of the answers."""
+        at = await self._evidence(sheet, criterion)
+        yes, no = sheet.told.say("yes"), sheet.told.say("no")
+        first = await self._present(sheet, criterion, at, (yes, no))
+        second = await self._present(sheet, criterion, at, (no, yes))
+        return Answer(criterion, sheet.spans[at], first, 1.0 - second)
+
+    async def _evidence(self, sheet: _Sheet, criterion: Criterion) -> int:
+        """The index of the sentence that comes closest to a criterion."""
+        names = letters(len(sheet.spans))
+        if len(names) == 1:
             return 0
-        asked = told.say("evidence", criterion=criterion, last=letters(count)[-1])
-        logp = await self._choose(_asking(parts, asked), letters(count))
-        return max(range(count), key=lambda at: logp[at])
+        asked = sheet.told.say("evidence", criterion=criterion, last=names[-1])
+        logp = await self._choose(_asking(sheet.parts, asked), names)
+        return max(range(len(names)), key=lambda at: logp[at])
 
-    async def _present(
-        self, told: Prompt, parts: Parts, criterion: Criterion, at: int, order: tuple[str, str]
-    ) -> float:
+    async def _present(self, sheet: _Sheet, criterion: Criterion, at: int, order: tuple[str, str]) -> float:
         """Probability of the first of two answers against the second."""
-        asked = told.say("verdict", criterion=criterion, sentence=letters(at + 1)[-1], first=order[0], second=order[1])
-        a, b = await self._choose(_asking(parts, asked), ["1", "2"])
+        first, second = order
+        asked = sheet.told.say("verdict", criterion=criterion, sentence=letters(at + 1)[-1], first=first, second=second)
+        a, b = await self._choose(_asking(sheet.parts, asked), ["1", "2"])
         return 1.0 / (1.0 + math.exp(min(700.0, b - a)))
 
     async def _template(self, lang: Language, scene: str) -> Parts:
@@ -257,6 +298,26 @@ class WorkerCritic:
         if not all(map(math.isfinite, values)):
             raise ModelError("model-nan")
         return values
+
+
+def _askable(criteria: Iterable[Criterion], post: str | None, intention: str) -> list[Criterion]:
+    """The criteria without those that need a post or an intention where there is none."""
+    missing = (frozenset() if post else _NEED_POST) | (frozenset() if intention else {Criterion.HIDDEN_INTENTION})
+    return [criterion for criterion in criteria if criterion not in missing]
+
+
+def _settled(present: Sequence[Answer], left: Sequence[Criterion], spoken_for: int) -> Iterator[tuple[int, Answer]]:
+    """The answers, with their rank, of which it is certain whether they are among the first ``spoken_for``.
+
+    Args:
+        present: the answers so far, the most important first.
+        left: the criteria still to be asked, any of which may turn out as important as it can be.
+        spoken_for: how many of the final order are put in the model's words.
+    """
+    greatest = max((MATTERS[criterion] for criterion in left), default=0.0)
+    for rank, answer in enumerate(present):
+        if rank >= spoken_for or answer.importance > greatest:
+            yield rank, answer
 
 
 def _scene(told: Prompt, draft: str, spans: Sequence[Span], post: str | None, intention: str) -> str:

@@ -1,9 +1,11 @@
-"""One reading of a draft, step by step: rules at once, then what was said before, the reader, the critic."""
+"""One reading of a draft, step by step: rules at once, then what was said before, the reader, the critic's verdicts as
+they come."""
 
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Awaitable, Mapping, Sequence
+from collections.abc import AsyncGenerator, Awaitable, Mapping, Sequence
+from contextlib import aclosing
 from dataclasses import dataclass, replace
 
 from coach.core import machine_tone
@@ -42,6 +44,8 @@ EARLIER = 1
 """Posts the person answered before among those a draft is read under: somebody from their own world."""
 REFERENCES = 3
 """Other people's posts a draft is read under; benchmarks/reader_speed.py prints what each costs."""
+SHOWN_EVERY = 0.1
+"""Seconds between two findings while the critic judges; verdicts that come closer together are shown together."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,8 +104,11 @@ class Reading:
             models=Models(critic=readers.names.critic),
         )
 
-    async def steps(self, memory: Memory, allowed: Sequence[str], *, glance: bool = False) -> AsyncIterator[Findings]:
-        """Findings each time more is known. A model that fails leaves a notice, and the other readings stand."""
+    async def steps(
+        self, memory: Memory, allowed: Sequence[str], *, glance: bool = False
+    ) -> AsyncGenerator[Findings, None]:
+        """Findings each time more is known. A model that fails leaves a notice, and the other readings stand, and with
+        them the verdicts the critic had come to. Closing it stops what computes."""
         self._by_rules()
         self.found = replace(self.found, reuse=await memory.by_words(*self._draft_and_post, allowed))
         yield self.found
@@ -112,8 +119,9 @@ class Reading:
             await self._guarded(self._by_reader(self._readers.reader))
             yield self.found
         if self._readers.critic is not None and not glance:
-            await self._guarded(self._by_critic(self._readers.critic))
-            yield self.found
+            async with aclosing(self._by_critic(self._readers.critic)) as steps:
+                async for found in steps:
+                    yield found
 
     @property
     def _draft_and_post(self) -> tuple[str, str | None, str | None]:
@@ -221,11 +229,31 @@ class Reading:
             unanswered=unanswered,
         )
 
-    async def _by_critic(self, critic: Critic) -> None:
+    async def _by_critic(self, critic: Critic) -> AsyncGenerator[Findings, None]:
+        """Findings with the verdicts so far, then with all of them in their order."""
+        judging = asyncio.create_task(self._guarded(self._judged(critic)))
+        shown, ended = self.found, False
+        try:
+            while not ended:
+                done, _ = await asyncio.wait([judging], timeout=SHOWN_EVERY)
+                ended = bool(done)
+                if self.found is not shown:
+                    shown = self.found
+                    yield shown
+            await judging
+        finally:
+            judging.cancel()
+            await asyncio.wait([judging])
+
+    async def _judged(self, critic: Critic) -> None:
         case, request = self._case, self._request
+        asked = case.draft, request.post, request.intention, request.gesture, case.lang
         async with self._turn:
-            verdicts = await critic.judge(case.draft, request.post, request.intention, request.gesture, case.lang)
+            verdicts = await critic.judge(*asked, on_verdict=self._hear)
         self.found = replace(self.found, critic=tuple(_remark(verdict) for verdict in verdicts))
+
+    def _hear(self, verdict: Verdict) -> None:
+        self.found = replace(self.found, critic=(*self.found.critic, _remark(verdict)))
 
 
 def _remark(verdict: Verdict) -> Remark:

@@ -6,8 +6,9 @@ The session owns the order in which models compute (one at a time) and puts ever
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Callable, Mapping, Sequence
+from collections.abc import AsyncGenerator, Callable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import aclosing
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from typing import TypeVar
@@ -176,17 +177,16 @@ class Session:
         async with self._turn:
             await reader.prefill([context(post, lang)])
 
-    async def read(self, request: Request) -> AsyncIterator[Report]:
-        """The reading: yields a report each time it knows more (rules at once, then reuse, reader, critic).
+    def read(self, request: Request) -> AsyncGenerator[Report, None]:
+        """The reading: yields a report each time it knows more (rules at once, then reuse, reader, critic's verdicts).
 
-        Closing the iterator cancels what is computing.
+        Closing the iterator cancels what is computing, and returns when it has stopped.
 
         Raises:
             InputError: empty draft, or longer than coach reads.
             LibraryError: the library could not be read.
         """
-        async for report in self._steps(request, glance=False):
-            yield report
+        return self._steps(request, glance=False)
 
     async def glance(self, request: Request) -> Glance:
         """The two quiet words of Write; a newer glance or reading cancels it.
@@ -202,7 +202,7 @@ class Session:
             return Glance(None, None)
         return Glance(last.reuse.flag, last.address.verdict == "person" if last.address else None)
 
-    async def _steps(self, request: Request, *, glance: bool) -> AsyncIterator[Report]:
+    async def _steps(self, request: Request, *, glance: bool) -> AsyncGenerator[Report, None]:
         asked, lang, notices = checked(request)
         memory = await self._memory_for(asked.past)
         dismissed = await self._disk(self._library.dismissed) if asked.past is None else frozenset()
@@ -211,8 +211,9 @@ class Session:
         reading = Reading(
             asked, lang, [*notices, *self._standing], self.readers, self._words, self._references, self._turn, earlier
         )
-        async for found in reading.steps(memory, [passage for _, passage in allowed], glance=glance):
-            yield report_of(found, dismissed)
+        async with aclosing(reading.steps(memory, [passage for _, passage in allowed], glance=glance)) as steps:
+            async for found in steps:
+                yield report_of(found, dismissed)
 
     async def _earlier_posts(self, lang: Language) -> list[str]:
         """Posts of the scenes last touched, in the draft's language."""

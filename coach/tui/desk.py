@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Callable
-from contextlib import asynccontextmanager
+from collections.abc import Callable
+from contextlib import aclosing
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING
@@ -27,17 +27,6 @@ def blank() -> Scene:
     """A scene nobody has typed in yet; its id is 0 until the library gives it one."""
     now = datetime.now(UTC)
     return Scene(id=0, post=Post(""), created_at=now, touched_at=now)
-
-
-@asynccontextmanager
-async def closing(reports: AsyncIterator[Report]) -> AsyncIterator[AsyncIterator[Report]]:
-    """Close an iterator of reports at the end, which stops what still computes for it."""
-    try:
-        yield reports
-    finally:
-        close = getattr(reports, "aclose", None)
-        if close is not None:
-            await close()
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,7 +176,7 @@ class Desk:
 
         last: Report | None = None
         if self.session is not None:
-            async with closing(self.session.read(request)) as reports:
+            async with aclosing(self.session.read(request)) as reports:
                 async for report in reports:
                     last = report
         return criteria(last) if last else None

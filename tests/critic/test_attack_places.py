@@ -13,7 +13,7 @@ from coach.core.scene import Gesture, Language, PastMessage
 from coach.core.text import sentences
 from coach.engine.frequency import WordFrequencies
 from coach.library.store import Store
-from coach.ports import Verdict
+from coach.ports import OnVerdict, Verdict
 from coach.session import Request, Session
 
 from .attacks import attacks, labelled
@@ -31,9 +31,16 @@ class Listening:
         self.heard: list[str] = []
 
     async def judge(
-        self, draft: str, post: str | None, intention: str, gesture: Gesture, lang: Language
+        self,
+        draft: str,
+        post: str | None,
+        intention: str,
+        gesture: Gesture,
+        lang: Language,
+        *,
+        on_verdict: OnVerdict | None = None,
     ) -> Sequence[Verdict]:
-        del gesture, lang
+        del gesture, lang, on_verdict
         self.heard += [draft, post or "", intention]
         return [Verdict(Criterion.ECHO, sentences(draft)[0], 0.9)]
 

@@ -3,20 +3,26 @@
 from __future__ import annotations
 
 import sys
+import time
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from pathlib import Path
 
 import pytest
 
+from coach.core.critique import MATTERS, MOST_SHOWN
 from coach.core.guard import check
 from coach.core.remark import Criterion
 from coach.core.scene import Gesture, Language
 from coach.core.text import Span
-from coach.engine.critic import ASKED, Answer, Voice, WorkerCritic
+from coach.engine.critic import ASKED, Answer, Voice, WorkerCritic, _settled
+from coach.engine.frequency import WordFrequencies
 from coach.errors import ModelError
 from coach.i18n import catalogue
+from coach.library.store import Store
 from coach.models import starter
+from coach.ports import Verdict
+from coach.session import Request, Session
 
 from .attacks import LANGUAGES, collections
 from .fake_worker import HONEST
@@ -138,6 +144,58 @@ async def test_grammars_are_checked_once_before_anything_is_asked(make: Make) ->
     assert ops.count("check_grammar") == 2
 
 
+async def heard(critic: WorkerCritic) -> tuple[list[Verdict], list[int], list[Verdict]]:
+    """Verdicts as they came, how many questions had been put by then, and what ``judge`` returned."""
+    asked, verdicts, counts = 0, [], []
+    request = critic.worker.request
+
+    async def counted(op: str, *args: object) -> dict[str, object]:
+        nonlocal asked
+        asked += op == "choice"
+        return await request(op, *args)  # type: ignore[arg-type]
+
+    def take(verdict: Verdict) -> None:
+        verdicts.append(verdict)
+        counts.append(asked)
+
+    critic.worker.request = counted  # type: ignore[method-assign, assignment]
+    async with at_work(critic):
+        returned = await critic.judge(DRAFT, POST, "", Gesture.MESSAGE, "en", on_verdict=take)
+    return verdicts, counts, list(returned)
+
+
+async def test_a_verdict_without_words_is_heard_after_its_second_order(make: Make) -> None:
+    verdicts, counts, returned = await heard(make("positional", Voice.ANSWERS))
+    asked = [criterion for criterion in ASKED if criterion is not Criterion.HIDDEN_INTENTION]
+    assert [verdict.criterion for verdict in verdicts] == asked
+    assert counts == [3 * (at + 1) for at in range(len(asked))]
+    assert returned == sorted(verdicts, key=lambda verdict: -verdict.probability * MATTERS[verdict.criterion])
+
+
+async def test_a_verdict_with_words_is_heard_as_soon_as_its_rank_is_certain_and_never_changed(make: Make) -> None:
+    verdicts, counts, returned = await heard(make("positional"))
+    assert verdicts == returned
+    assert [bool(verdict.observation) for verdict in verdicts[: MOST_SHOWN + 1]] == [True] * MOST_SHOWN + [False]
+    assert counts[0] < counts[MOST_SHOWN - 1] < counts[-1]
+
+
+def test_an_answer_that_may_still_be_overtaken_waits() -> None:
+    sure, unsure = (Answer(Criterion.PREMATURE_ASK, Span(0, 13), p, p) for p in (0.99, 0.6))
+    assert list(_settled([sure], [Criterion.ECHO], 1)) == [(0, sure)]
+    assert list(_settled([unsure], [Criterion.ECHO], 1)) == []
+    assert list(_settled([unsure], [Criterion.ECHO], 0)) == [(0, unsure)]
+    assert list(_settled([unsure], [], 1)) == [(0, unsure)]
+    assert list(_settled([sure, unsure], [Criterion.PRESSURE], 1)) == [(1, unsure)]
+
+
+async def test_what_was_heard_before_a_crash_stands(make: Make) -> None:
+    verdicts: list[Verdict] = []
+    async with at_work(make("crashes", Voice.ANSWERS)) as critic:
+        with pytest.raises(ModelError):
+            await critic.judge(DRAFT, POST, "", Gesture.MESSAGE, "en", on_verdict=verdicts.append)
+    assert [verdict.criterion for verdict in verdicts] == [Criterion.PREMATURE_ASK]
+
+
 async def test_after_a_crash_the_next_question_starts_a_new_worker(make: Make) -> None:
     async with at_work(make("crashes")) as critic:
         for _ in range(2):
@@ -168,3 +226,23 @@ async def test_the_starter_model_cannot_be_talked_into_writing(tmp_path: Path) -
                 for text in (said, wrote["text"]):
                     if text is not None and check(text, draft, post, lang) is None:
                         assert sendable(text, draft, post, lang) is None, text
+
+
+@pytest.mark.models
+@pytest.mark.skipif(sys.platform == "win32", reason="timed on POSIX only")
+async def test_the_starter_model_is_heard_before_it_is_done_and_stopped_within_200_ms(tmp_path: Path) -> None:
+    path = starter.locate().reader
+    assert path is not None
+    critic = WorkerCritic(path, log_dir=tmp_path, voices={"en": Voice.ANSWERS}, threads=1)
+    session = Session(Store(tmp_path / "library.db"), WordFrequencies(), critic=critic, references={"en": [], "fr": []})
+    reports = session.read(Request(DRAFT, POST))
+    async for report in reports:
+        if any(remark.source == "critic" for remark in report.remarks):
+            break
+    pid, begun = critic.worker.pid, time.monotonic()
+    await reports.aclose()
+    await critic.worker.request("stats", {})
+    assert time.monotonic() - begun < 0.2
+    assert critic.worker.pid == pid
+    assert sum(remark.source == "critic" for remark in report.remarks) < len(ASKED) / 2
+    await session.close()

@@ -26,6 +26,7 @@ from coach.engine.llama import Llama, Shape
 from coach.engine.prompt import Prompt
 from coach.engine.template import render
 from coach.errors import ModelError
+from coach.ports import Verdict
 
 CHATML = (
     "{% for m in messages %}<|turn|>{{ m['role'] }}\n{{ m['content'] }}</s>\n{% endfor %}"
@@ -138,7 +139,10 @@ async def test_a_whole_critique_by_a_model_that_knows_nothing_shows_nothing_send
     async with critic_on(write(tmp_path / "m.gguf", kind, template=CHATML), tmp_path) as critic:
         answers = await critic.answers(DRAFT, POST, "sell", "en", ASKED[:3])
         assert [answer.criterion for answer in answers] == list(ASKED[:3])
-        verdicts = await critic.judge(DRAFT, POST, "", Gesture.MESSAGE, "en")
+        heard: list[Verdict] = []
+        verdicts = await critic.judge(DRAFT, POST, "", Gesture.MESSAGE, "en", on_verdict=heard.append)
+        assert {verdict.criterion: verdict for verdict in heard} == {v.criterion: v for v in verdicts}
+        assert len(heard) == len(verdicts)
         for verdict in verdicts:
             assert all(text is None or len(text) <= 160 for text in (verdict.observation, verdict.question))
 

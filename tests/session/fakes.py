@@ -7,9 +7,11 @@ from collections.abc import Sequence
 
 import numpy as np
 
+from coach.core.remark import Criterion
+from coach.core.scene import Gesture, Language
 from coach.core.text import Span
 from coach.errors import ModelError
-from coach.ports import Floats, TokenScores
+from coach.ports import Floats, OnVerdict, TokenScores, Verdict
 
 
 class FakeReader:
@@ -66,6 +68,51 @@ class FakeEncoder:
         self.encoded += texts
         rows = np.array([[text.lower().count(c) + 0.01 for c in "abcdefghijklmnopqrstuvwxyz"] for text in texts])
         return (rows / np.linalg.norm(rows, axis=1, keepdims=True)).astype(np.float32)
+
+    async def close(self) -> None:
+        return
+
+
+class FakeCritic:
+    """Comes to one verdict after another, ``seconds`` apart; returns them in the reverse of the order they came in."""
+
+    model = "fake-critic"
+
+    def __init__(self, *found: Criterion, seconds: float = 0.0, fails: str | None = None) -> None:
+        self.found = found
+        self.seconds = seconds
+        self.fails = fails
+        self.judging = False
+        self.stopped = False
+
+    async def prefill(self, post: str, lang: Language) -> None:
+        return
+
+    async def judge(
+        self,
+        draft: str,
+        post: str | None,
+        intention: str,
+        gesture: Gesture,
+        lang: Language,
+        *,
+        on_verdict: OnVerdict | None = None,
+    ) -> Sequence[Verdict]:
+        self.judging, verdicts = True, []
+        try:
+            for criterion in self.found:
+                await asyncio.sleep(self.seconds)
+                verdicts.append(Verdict(criterion, Span(0, len(draft)), 0.9))
+                if on_verdict:
+                    on_verdict(verdicts[-1])
+            if self.fails:
+                raise ModelError(self.fails)
+            return verdicts[::-1]
+        except asyncio.CancelledError:
+            self.stopped = True
+            raise
+        finally:
+            self.judging = False
 
     async def close(self) -> None:
         return

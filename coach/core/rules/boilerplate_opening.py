@@ -72,10 +72,14 @@ WORDINGS = (
             r" connected)\b",
             r"(?:i(?:'m| am) )?(?:always )?(?:looking to |trying to |keen to |wanting to |hoping to )?(?:expand"
             r"|grow|build"
-            r"|widen|broaden|enlarg|extend|develop|connect)(?:ing)? (?:my|our|a|with (?:people|professionals"
-            r"|like-minded|peers"
-            r"|other|others|experienced|leaders|fellow|interesting))\b[^.,!?\n]{0,60}"
-            r"(?:network|circle|contacts|connections|people|professionals|profile)?",
+            r"|widen|broaden|enlarg|extend|develop|connect)(?:ing)? (?:(?:my|our|a) [^.,!?\n]{0,40}"
+            r"(?:network|circle|contacts|connections)|with (?:people|professionals|like-minded|peers|others?"
+            r"|experienced"
+            r"|leaders|fellow|interesting))\b[^.,!?\n]{0,60}",
+            r"we share (?:a (?:couple|handful|number) of |a few |some |several |many )?(?:contacts|connections|friends"
+            r"|acquaintances)\b[^.,!?\n]{0,40}|(?:you|your (?:name|profile|face)) (?:keeps? (?:popping up|appearing"
+            r"|coming"
+            r" up)|(?:was|were) (?:suggested|recommended))\b[^.,!?\n]{0,40}",
             r"(?:i )?(?:see|saw|noticed|notice) (?:that )?we(?: both)? (?:have|share|are)\b[^.,!?\n]{0,40}"
             r"(?:mutual|common|connections?|contacts?|groups?|network)[^.,!?\n]{0,30}",
             r"we (?:have|share) (?:a few |several |some |many |a number of )?(?:mutual|common) (?:connections"
@@ -85,6 +89,10 @@ WORDINGS = (
             r"|since we|it has been a while since we|now that we(?:'re| are)) connected\b[^.,!?\n]{0,40}",
             r"(?:linkedin|the algorithm|the platform) (?:suggested|recommended|proposed|thinks)[^.,!?\n]{0,40}",
         ),
+    ),
+    wording(
+        "connection",
+        0.6,
         fr=(
             r"(?:un grand )?merci (?:beaucoup |encore |a vous |infiniment )?(?:d'avoir|de m'avoir|pour avoir|de|d') "
             r"?(?:m'avoir )?(?:accepte|rejoint|ajoute|repondu|l'acceptation)[^.!?\n]{0,50}",
@@ -101,7 +109,8 @@ WORDINGS = (
             r"|desireux d'|envie d')?"
             r"(?:elargir|agrandir|developper|etendre|etoffer|enrichir|developpe|elargis|agrandis|etoffe)"
             r" (?:mon|son|notre|mes|le) (?:reseau|cercle|contacts|carnet)[^.!?\n]{0,50}",
-            r"(?:j'ai (?:vu|remarque|constate) que )?(?:nous avons|on a|nous partageons|nous comptons)"
+            r"(?:j'ai (?:vu|remarque|constate) que )?(?:nous (?:avons|avions|partageons|partagions"
+            r"|comptons)|on (?:a|avait|partage))"
             r" (?:plusieurs |des |de"
             r" nombreux |de nombreuses |quelques |beaucoup de )?(?:contacts|relations|connexions|amis|points)"
             r" (?:en )?communs?",
@@ -111,7 +120,9 @@ WORDINGS = (
             r"|(?:accueillir|d'accueillir|rencontrer|d'ajouter|decouvrir) de (?:nouvelles?|nouveaux|belles)"
             r" (?:personnes|contacts|profils|connexions|visages)[^.!?\n]{0,40}|que nos (?:chemins|routes) se"
             r" (?:croisent|soient)[^.!?\n]{0,30}",
-            r"linkedin (?:m'a|me) (?:suggere|propose|recommande)[^.!?\n]{0,40}",
+            r"(?:linkedin|l'algorithme|le reseau) (?:m'a|me) (?:suggere|propose|recommande)[^.!?\n]{0,40}"
+            r"|(?:votre|ton) (?:nom|profil|visage) (?:est|m'est|a ete|m'a ete) (?:apparu|propose|suggere"
+            r"|recommande)[^.!?\n]{0,40}",
         ),
     ),
     wording(
@@ -120,6 +131,9 @@ WORDINGS = (
         en=(
             r"(?:i(?:'ve| have)? )?(?:just |recently )?(?:came|come|stumbled|happened|landed) (?:across|upon|on|over)"
             r" (?:your|you|this)\b[^.,!?\n]{0,50}",
+            r"(?:your|ur) (?:profile|name|page) (?:appeared|showed up|came up|popped up|was (?:among|in|suggested"
+            r"|shown))"
+            r"\b[^.,!?\n]{0,40}",
             r"(?:your|ur) (?:profile|background|experience|page|work|name|career|journey) (?:really |immediately "
             r"|just )?"
             r"(?:caught|stood|came|appeared|popped|jumped|impressed|looks?|is (?:very |really |so )?(?:impressive"
@@ -178,7 +192,8 @@ WORDINGS = (
         fr=(
             r"(?:suite a [^.!?\n]{0,40}, ?)?je me (?:permets|suis permise?|permettais)(?: donc)? (?:de|d'|ce|cette"
             r"|un)[^.!?\n]{0,60}",
-            r"permettez-moi (?:de|d')[^.!?\n]{0,50}",
+            r"permettez-moi (?:de|d') ?(?:me presenter|vous (?:contacter|ecrire|solliciter|adresser|deranger)|entrer"
+            r"|prendre|ce)[^.!?\n]{0,50}",
             r"(?:je (?:vous|te) (?:contacte|ecris|sollicite)|je prends contact|je reviens vers (?:vous"
             r"|toi))[^.!?\n]{0,50}",
             r"(?:juste )?un petit (?:mot|message|coucou) (?:pour|afin)[^.!?\n]{0,40}",
@@ -207,8 +222,8 @@ WORDINGS = (
             rf"i (?:really |truly |very much |thoroughly )?(?:enjoyed|loved|appreciated|liked) (?:reading )?(?:your"
             rf"|this) "
             rf"(?:recent |latest |last )?(?:{_ADJ_EN} )?{_PIECE_EN}\b[^.,!?\n]{{0,40}}",
-            rf"what (?:a|an) (?:\w+ )?{_ADJ_EN} (?:take|perspective|reminder|reflection|call"
-            rf"|milestone)\b[^.,!?\n]{{0,30}}|(?:thank you|thanks)(?: so much)? for sharing (?:your|this|the"
+            rf"what (?:a|an) (?:\w+ )?{_ADJ_EN} (?:take|perspective|reflection"
+            rf"|call)\b[^.,!?\n]{{0,30}}|(?:thank you|thanks)(?: so much)? for sharing (?:your|this|the"
             rf"|these)\b[^.,!?\n]{{0,30}}",
             rf"(?:very |really |so |truly )?{_ADJ_EN} (?:post|read|share|content|article|insights?)(?=\s*[,.!\n]|$)",
         ),

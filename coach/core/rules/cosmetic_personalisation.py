@@ -26,6 +26,11 @@ WORDINGS = (
             r"|to)\b[^.?!\n]{0,80}",
             r"(?:congrats|congratulations|well done|kudos|bravo|great work|great job|hats off) (?:on|to|for"
             r"|with)\b[^.?!\n]{0,80}",
+            r"(?:it was |what )?(?:a|such a|with) (?:pleasure|joy|delight|privilege|interest|great interest) (?:to read"
+            r"|to see|to learn|reading|seeing|about|that i read|in your)\b[^.?!\n]{0,60}|i read with (?:great |much )?"
+            r"interest\b[^.?!\n]{0,60}|(?:we|i) (?:admire|salute|applaud) (?:\w+ ){0,3}(?:who|your|that|like)\b"
+            r"[^.?!\n]{0,60}|(?:saw|loved|loved seeing|great to see|happy) [^.?!\n]{0,12}(?:your|the) \w+ (?:report"
+            r"|\w+)!?[^.?!\n]{0,40}",
             r"(?:impressed|interested|inspired|fascinated) (?:by|with|to (?:read|see|learn)|in) (?:what you|your"
             r"|how you|the work)\b[^.?!\n]{0,80}",
             r"(?:love|loved|loving|enjoyed|admire|great|fantastic|amazing|good|nice) (?:to see |seeing |reading"
@@ -49,6 +54,10 @@ WORDINGS = (
             r" (?:sur|de|d'|en|a|au|autour|dans|comme|chez|du|est|m')[^.?!\n]{0,90}",
             r"(?:felicitations?|bravo|chapeau|bon courage|meilleurs voeux|tous mes voeux|joyeux anniversaire) (?:a"
             r" vous |[A-Za-z-]+ )?(?:pour|a)\b[^.?!\n]{0,80}",
+            r"(?:quel|quelle) (?:beau|belle|bel|superbe|magnifique|joli|jolie) [a-z]+\b[^.?!\n]{0,50}|(?:permettez-moi"
+            r" de|je tiens a|nous tenons a|je voulais) (?:vous )?(?:saluer|feliciter)\b[^.?!\n]{0,70}|un grand bravo"
+            r"\b[^.?!\n]{0,60}|(?:c'est )?(?:toujours )?(?:un honneur|un plaisir|une joie) (?:d'ecrire|de lire|de voir"
+            r"|de decouvrir|d'apprendre)\b[^.?!\n]{0,60}|fan d(?:e|es|u)\b[^.?!\n]{0,50}|[^.?!,\n]{3,50}, chapeau\b",
             r"(?:superbe|belle|magnifique|trop cool|super|tres sympa|top) [^.?!\n]{0,60}",
         ),
     ),
@@ -77,6 +86,21 @@ WORDINGS = (
             r"|owners|leaders|directors|teachers|people) (?:in|across|from)\b[^.?!\n]{0,40}tell us",
             r"you (?:must|probably|surely|will|'ll|certainly|no doubt) (?:\w+ )?(?:know|be|have|spend|send|feel"
             r"|face|find|understand|need)\b[^.?!\n]{0,70}|you know (?:how|that|what|the)\b[^.?!\n]{0,50}",
+            r"\w+s (?:in|across|from|throughout|around|all over|between|of) [^.?!,;\n]{2,40} (?:trust|choose|rely|swear"
+            r"|prefer|love|(?:are|have) (?:\w+ )?(?:switch|switching|losing|saving|joined|joining|using|moving|choosing"
+            r"|turning|chosen)|(?:get|receive|enjoy|pay) [^.?!\n]{0,20}(?:\d|free|off|price|licen[cs]e)|deserve"
+            r"|tell us)\b[^.?!\n]{0,60}",
+            r"\w+s (?:like|such as) (?:you|yours|yourself|yourselves) (?:need|deserve|choose|trust|want|are exactly|use"
+            r"|know|often|spend|struggle)\b[^.?!\n]{0,60}",
+            r"(?:(?:working|being|running|keeping|managing|teaching|leading|looking after|living)\b[^.?!\n]{2,70}"
+            r"|the \w+ (?:life|world|trade|business)|it|that) (?:must|can't|cannot) be (?:so|such|quite|very|really|an?"
+            r"|easy)\b[^.?!\n]{0,50}",
+            r"(?:is|are) the (?:backbone|heart|future|pride|lifeblood) of\b[^.?!\n]{0,50}",
+            r"(?:which is|that(?:'s| is)) (?:exactly |precisely )?why (?:we|i) (?:thought|think|am|'m|are|believe"
+            r"|chose)"
+            r" [^.?!\n]{0,15}(?:of you|you|your|writing|contacting|reaching)\b[^.?!\n]{0,40}|(?:thought of you"
+            r"|you came to"
+            r" mind)\b[^.?!\n]{0,30}",
             r"(?:with|at) your (?:\w+ ){0,3}(?:team|company|school|practice|plant|hospital|farm|business|surgery"
             r"|site|employer)\b[^.?!\n]{0,40}",
         ),
@@ -95,11 +119,27 @@ WORDINGS = (
             r"(?:vos|votre|ton|tes) (?:enjeux|besoins|secteur|metier|domaine|region|activite|contraintes"
             r"|problematiques?|quotidien|domaine|equipes?|etablissement|structure|confreres|approche"
             r"|flotte)\b[^.?!\n]{0,50}",
-            r"(?:dans|pour) (?:le|la|les|l'|votre) [^.?!,\n]{2,40}(?: comme ailleurs|, (?:la|le|les|l'|un"
-            r"|une)\b)[^.?!\n]{0,60}",
             r"(?:une?|la|le) [^.?!\n]{2,50} (?:est|c'est) (?:souvent |justement |sans doute |surement |toujours"
             r" )?(?:le bon moment|un moment|une etape|un enjeu|un defi|un vrai defi|une priorite|le moment|un"
             r" levier|une belle mission)\b[^.?!\n]{0,50}",
+            r"[a-z]+s (?:de|du|des|d'|en|entre|a|au|aux) [^.?!,;\n]{2,40} (?:nous font (?:deja )?confiance|nous ont"
+            r"|passent"
+            r" a|choisissent|ont (?:deja )?(?:choisi|adopte|rejoint|commence)|utilisent|s'equipent|sont nombreu(?:x"
+            r"|ses)"
+            r"|beneficient|ont droit|perdent|font la fierte|decouvrent)\b[^.?!\n]{0,60}",
+            r"(?:beaucoup|nombre|la plupart|bon nombre|de nombreu(?:x|ses)|nombreux sont|plusieurs) (?:de |d'|des "
+            r"|les )?"
+            r"(?:vos |tes )?[a-z]+s?\b[^.?!\n]{0,50} (?:decouvrent|perdent|passent|ont|nous|se|s'|utilisent|choisissent"
+            r"|oublient|ignorent|font|peinent)\b[^.?!\n]{0,50}",
+            r"[^.?!,\n]{4,60}, (?:ca|cela) (?:ne s'invente pas|force le respect|ne s'improvise pas|demande|se respecte"
+            r"|se"
+            r" merite|fait rever|ne manque pas)[^.?!\n]{0,50}|[^.?!,\n]{4,70}, (?:voila (?:un|une|qui)|c'est (?:aussi"
+            r"|souvent|avant tout|un metier|tout un|une vie|jongler|du sport))\b[^.?!\n]{0,60}",
+            r"(?:un|une|le|la|les|ce|tout|toute) [^.?!,\n]{2,50} merite(?:nt)? (?:un|une|des|le|la|mieux|bien)\b"
+            r"[^.?!\n]{0,50}|un metier (?:de|d'|utile|essentiel|exigeant|difficile|si|trop|que|qui|passionnant"
+            r"|formidable)\b[^.?!\n]{0,50}",
+            r"(?:nous avons|j'ai|on a) (?:tout de suite |aussitot |tout naturellement )?pense a"
+            r" (?:vous|toi|votre|ton|ta)\b[^.?!\n]{0,30}",
             r"chez vous (?:en|a|au|dans)[^.?!\n]{0,60}|(?:partout|dans toute?) (?:en |dans |la |le "
             r"|l')?[^.?!\n]{2,40}",
         ),
@@ -114,21 +154,43 @@ OFFER = (
             r"(?:we|i) (?:help|offer|provide|supply|build|specialise|specialize|work with|partner with|sell|have"
             r" developed|developed|launched|can (?:help|save|offer)|handle|coach|recruit|place|represent|support"
             r"|deliver|make)\b[^.?!\n]{0,80}",
-            r"(?:our|my) (?:platform|app|tool|solution|software|service|services|product|products|suite|clients"
+            r"(?:our|my) (?:[\w'-]+ ){0,3}(?:platform|app|tool|solution|software|service|services|product|products"
+            r"|suite|clients"
             r"|customers|team|agency|company|workshops?|programme|program|system|webinar|certification|course"
             r"|offer|fee|brochure|catalogue|package|consultancy|candidates|pool"
             r"|framework|guide|network|experts?|editorial|journal|client|ceo|e-?tendering"
             r"|automation)\b[^.?!\n]{0,60}",
+            r"[€£$]\s?\d[\d.,]*|\d[\d.,]*\s?(?:€|£|\$|euros?|pounds|dollars|usd|eur|chf|kr)\b|\d+ ?% (?:off|discount)"
+            r"|(?:per|a|each) month\b|used by \d[^.?!\n]{0,40}|fitted in\b|sign up\b|promo code|use code\b|early bird",
+            r"(?:shall|should|can|may) (?:i|we) (?:reserve|book|send|put|set up|save|hold|pencil|sign|register|enrol"
+            r"|ship"
+            r"|quote)\b[^.?!\n]{0,50}|i(?:'ve| have|'ll|'m| will| am)? (?:already )?(?:created?|reserved?|put(?:ting)?"
+            r"|pencil(?:led)?|set|kept|keep|saved?|registered|booked) (?:\w+ ){0,4}(?:aside|down|in|for you|in your"
+            r" name|your (?:slot|place|seat))\b",
             r"(?:free|discount|special price|% off|price|rates?|fee|fees|months? free|no obligation|at no cost"
             r"|licen[cs]es?|trial|demo|guarantee|roi|instal?ments|subscription|invest)\b",
-            r"(?:we're|we are|i'm|i am) (?:a|an|the|growing|looking for|recruiting|hiring|authorized|offering"
-            r"|contacting|reaching out)\b[^.?!\n]{0,60}",
+            r"(?:we're|we are) (?:a|an|the|growing)\b[^.?!\n]{0,60}|(?:we're|we are|i'm|i am) (?:looking for|recruiting"
+            r"|hiring|authorized|offering|contacting|reaching out)\b[^.?!\n]{0,60}|(?:i'm|i am) (?:a|an|the) (?:\w+"
+            r" ){0,3}(?:recruiter|consultant|agent|broker|coach|advis[eo]r|specialist|headhunter|founder|partner"
+            r"|representative|trainer|speaker|dealer|director|manager at|forwarder|developer|entrepreneur)\b"
+            r"[^.?!\n]{0,60}",
         ),
         fr=(
             r"(?:nous|on) (?:accompagnons|proposons|aidons|creons|fournissons|livrons|editons|developpons"
             r"|fabriquons|recherchons|recrutons|cherchons|avons (?:developpe|cree|concu|une|un)|distribuons"
             r"|formons|intervenons|travaillons|rencontrons|sommes|connaissons|preparons|recrute|cherche"
             r"|restons|serions|reversons|selectionnons|prenons|lancons)\b[^.?!\n]{0,80}",
+            r"(?:les notres|nos [a-z]+ [a-z]+|nos [a-z]+s) (?:ont|tiennent|equipent|portent|completent|sont (?:remis"
+            r"|livre"
+            r"|concu|fabrique)|permettent|garantissent|durent)\b[^.?!\n]{0,60}|notre (?:[a-z'-]+ )?[a-z]+ (?:detecte"
+            r"|reconnait|permet|gere|realise|optimise|reduit|calcule|remplace|automatise|garantit|forme|relie"
+            r"|lance|cherche|recrute|reserve|propose|offre|accueille|livre|se charge)\b[^.?!\n]{0,60}",
+            r"je (?:vous|te|t') ?(?:ouvre|installe|depose|livre|reserve|cree|inscris|fais livrer|joins|garde"
+            r"|mets (?:une?"
+            r"|de cote)|en (?:depose|mets|fais|garde|livre))\b[^.?!\n]{0,50}|(?:a|au) (?:l'essai|moitie prix|tarif)"
+            r"|en pret\b|version beta|\d[\d .,]*(?:€|\$|euros?|francs?|dirhams|fcfa|dollars|chf)\b|par mois\b"
+            r"|a partir de"
+            r" \d|commission de",
             r"(?:notre|nos|mon|ma) (?:plateforme|solution|outil|logiciel|societe|agence|entreprise|offre"
             r"|application|appli|clients|crm|equipe|cabinet|service|services|programme|organisme|imprimerie"
             r"|catalogue|metier|revue|formation|formations|pack|methode|brochure|demarche|communaute"

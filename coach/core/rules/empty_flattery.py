@@ -79,7 +79,8 @@ WORDINGS = (
             rf"|fortunate)\b[^.?!\n]{{0,40}}|(?:your \w+|they|everyone|we) (?:are|is) (?:so |very )?(?:lucky"
             rf"|blessed|fortunate) to have (?:you|such)[^.?!\n]{{0,30}}|your \w+ (?:are|is) (?:so )?lucky\b",
             r"(?:your|ur) (?:good self|valuable|esteemed|guidance|small guidance|kind)\b[^.?!\n]{0,40}|(?:somebody"
-            r"|someone|a person) (?:with your|of your|like you|as)\b[^.?!\n]{0,50}|only you (?:could"
+            r"|someone|a person) (?:with your|of your|like you|as)\b[^.?!\n]{0,50}"
+            r"|only you (?:could"
             r"|can)[^.?!\n]{0,30}",
             r"(?:you|your post|your posts) (?:always |never fail|totally |absolutely |really )*(?:get it (?:so"
             r" )?right|nailed|nail it|rock|inspire|amaze|blow|crush|make my day|speaks? volumes|are goals|say it"
@@ -95,13 +96,14 @@ WORDINGS = (
             rf" (?:partie des|un|une|des|la|le|les|l'un des|l'une des|de|cette|a)?(?: vraie?| veritable| grande?|"
             rf" sacree?| belle?| bel| tres| bonne?| bien)* ?(?:{_PRAISE_FR}|{_NOUN_FR}|merveille|force tranquille"
             rf"|meilleur|preuve|au top)\b[^.?!\n]{{0,90}}",
-            rf"(?:quel|quelle|quels|quelles) (?:tres |si )?(?:{_PRAISE_FR} )+[^.?!\n]{{2,60}}|(?:quel|quelle)"
+            rf"(?:quel|quelle|quels|quelles) (?:tres |si )?(?:{_PRAISE_FR} )+(?:{_VIRTUE_FR}|{_NOUN_FR}|lecon|message"
+            rf"|idee|plume|texte|exemple|histoire|aventure|equipe)s?\b[^.?!\n]{{0,60}}|(?:quel|quelle)"
             rf" (?:{_VIRTUE_FR}|fierte|classe|aventure|chance|reussite|exemple|lecon|femme|homme)(?:"
             rf" {_PRAISE_FR})?[^.?!\n]{{0,40}}",
             r"(?:une?|de) (?:vraie?|veritable|grande?|immense|inepuisable|belle) (?:source d'inspiration"
             r"|inspiration|lecon|exemple|modele|boussole|preuve)[^.?!\n]{0,60}|source d'inspiration",
             r"(?:des personnes|des gens|des femmes|des hommes|des professionnels|des enseignants|des dirigeants"
-            r"|d'une personne|de personnes|quelqu'un|une? [a-z]+) (?:comme|tels? que|telles? que|aussi [a-z]+ que)"
+            r"|d'une personne|de personnes|quelqu'un) (?:comme|tels? que|telles? que|aussi [a-z]+ que)"
             r" (?:vous|toi)\b[^.?!\n]{0,60}",
             r"(?:j'admire|je (?:vous|t'|te) ?admire|j'adore (?:tout |ce que |votre|ta|ton|vos|tes)|je suis"
             r" (?:admirati|fan|bluffe|impressionne|scotche|epate|emerveille|inspire)|(?:toute |avec )?mon"
@@ -181,7 +183,7 @@ WORDINGS = (
             r"(?:tres |si |tellement |vraiment |trop |tout simplement )(?:inspirant|impressionnant|admirable"
             r"|remarquable|touchant|beau|fort|puissant)e?s?\b[^.?!\n]{0,40}|(?:c'est|quelle|bravo pour)"
             r" [^.?!\n]{0,15}(?:tellement|si) (?:rare|inspirant|precieux|fort|vrai)[^.?!\n]{0,40}",
-            r"(?:excellente?|tres belle?|belle|super|pertinente?|brillante?) (?:question|analyse|reflexion"
+            r"(?:excellente?|tres belle?|pertinente?|brillante?) (?:question|analyse|reflexion"
             r"|publication|initiative|energie|idee|remarque)\b[^.?!\n]{0,30}|(?:votre|ta|ton) (?:question|analyse"
             r"|remarque|post|publication)[^.?!\n]{0,30} (?:est|sont) (?:tres |particulierement |vraiment"
             r" )?(?:pertinent|juste|brillant|excellent|interessant)e?s?\b[^.?!\n]{0,30}",
@@ -189,7 +191,90 @@ WORDINGS = (
     ),
 )
 
+_DEGREE_EN = r"(?:honestly|simply|truly|really|just|clearly|absolutely|such|quite|literally|always|all|also|so|very)"
+_DEGREE_FR = (
+    r"(?:vraiment|tout simplement|simplement|clairement|sans conteste|pour moi|decidement|tellement|si|tres|toujours"
+    r"|sincerement|franchement|certainement|juste|tous|toutes|sans doute|sans aucun doute)"
+)
+OUTRIGHT = (
+    wording(
+        "person",
+        0.9,
+        en=(
+            rf"you(?:'re| are|'ve (?:always )?been) (?:{_DEGREE_EN} )*(?:(?:a|an|the|one of the|our|my) )?"
+            rf"(?:(?:{_PRAISE_EN}|most|very|absolute|living|born|shining) )*(?:\w+ )?(?:{_NOUN_EN}s?"
+            rf"|(?:amazing|incredible|inspiring|remarkable|brilliant|fantastic|extraordinary|exceptional|phenomenal"
+            rf"|awesome|talented|best|the (?:soul|heart|face|pride)))\b[^.?!\n]{{0,70}}",
+            r"(?:leaders|people|persons|someone|men|women|heroes|souls|\w+s) (?:such as|like) (?:you|yourself)"
+            r" (?:are (?:the|so|changing|what|true|rare|an|a)|is what|make the|makes the|will (?:save|change)"
+            r"|remind us|inspire|who)\b[^.?!\n]{0,60}",
+            rf"(?:because of|thanks to|need more|takes|more) (?:\w+ )?(?:{_NOUN_EN}s?|persons|people|souls|men|women"
+            rf"|leaders) (?:such as|like|as) (?:you|yourself)\b[^.?!\n]{{0,60}}",
+            rf"(?:what|such) (?:a|an) (?:\w+ )?(?:{_PRAISE_EN} )+(?:\w+ )?{_NOUN_EN}(?: you are)?\b",
+            r"(?:you have|god has given you|you've got|you were born with) (?:a|an|such a|such an) (?:\w+ )?"
+            r"(?:great |rare |real |true |unique |incredible |amazing )*(?:gift|talent|heart|mind|profile|presence"
+            r"|eye)\b",
+            r"(?:lucky|blessed|fortunate|privileged|honou?red) to (?:have|know) (?:you|someone like you|such a)\b",
+            r"under your (?:\w+ )?(?:guidance|leadership|direction)\b",
+        ),
+        fr=(
+            rf"(?:vous etes|tu es|t'es|vous faites|tu fais|vous restez|tu restes|vous incarnez|tu incarnes)"
+            rf" (?:{_DEGREE_FR} )*(?:(?:partie des|un|une|le|la|les|l'un des|l'une des|notre|mon|ma) "
+            rf"|quelqu'un (?:d'|de ))?(?:(?:vraie?|veritable|sacree?|tres|si|plus) )*(?:{_PRAISE_FR}|{_NOUN_FR}"
+            rf"|perle rare|diamant|soleil"
+            rf"|merveille|maitre|meilleure?s?|top|genre de)\b[^.?!\n]{{0,70}}",
+            r"(?:quelqu'un|une personne|un etre|une femme|un homme|un professionnel|une professionnelle) (?:d'|de |tres"
+            r" |aussi |si )(?:exceptionnel|extraordinaire|formidable|rare|inspirant|brillant|remarquable|precieux"
+            r"|lumineux|solaire|bien)[a-z]*[^.?!\n]{0,40}",
+            r"(?:des|de|les|plus de|d'une?|une?) [a-z]+s? (?:aussi \w+ que|comme|tels? que|telles? que) (?:vous|toi)"
+            r" (?:font|fait|sont|est|inspire|inspirent|meritent|qui|qu'|changent|sauvent|portent)\b[^.?!\n]{0,60}",
+            r"merci d'(?:etre|exister|etre qui|etre ce)\b(?: (?:vous|toi|qui|ce|aussi|si|tel))[^.?!\n]{0,40}",
+            rf"(?:vous avez|tu as) (?:{_DEGREE_FR} )*(?:un|une|du|de la) (?:\w+ )?(?:talent|don|plume|energie|aura"
+            r"|charisme|genie|magie|coeur|ame)[^.?!\n]{0,40}",
+            r"(?:quelle|quel) (?:femme|homme|personne|dame|artiste|talent|plume|classe|pro|exemple|courage)"
+            r"\b[^.?!\n]{0,30}",
+            r"(?:voila|enfin) (?:un|une|quelqu'un) [^.?!\n]{0,40}qui a (?:tout )?compris[^.?!\n]{0,40}",
+        ),
+    ),
+    wording(
+        "virtue",
+        0.85,
+        en=(
+            rf"(?:what|this is|such|your \w+ is) (?:such )?(?:a|an) (?:\w+ and |\w+, )?(?:{_PRAISE_EN}|poignant|timely"
+            rf"|essential|gentle|compelling|heartfelt|important|grounded|necessary) (?:and \w+ )?(?:reminder|reflection"
+            rf"|testament|contribution|tribute|illustration|message|truth|perspective|account"
+            rf"|example)\b[^.?!\n]{{0,60}}",
+            r"(?:your|this) (?:\w+ )?(?:post|story|journey|words|experience|approach|reflection|initiative|account|work"
+            r"|example|message) (?:\w+ly )?(?:illustrates?|highlights?|reminds? us|showcases?|captures?|demonstrates?"
+            r"|underscores?|exemplif(?:y|ies)|embod(?:y|ies)|reflects?|speaks? (?:to|volumes))\b[^.?!\n]{0,80}",
+            r"(?:a masterclass in|a testament to|(?:shines?|shining|sheds?) (?:a )?light on|voices? (?:such as"
+            r"|like) yours?"
+            r"|stories like yours|sets? (?:the|a high) (?:bar|standard))\b[^.?!\n]{0,60}",
+        ),
+        fr=(
+            r"avec (?:beaucoup de |une? (?:rare|grande?|telle?|immense|belle) |tant de |autant de )?(?:justesse|finesse"
+            r"|sincerite|brio|pudeur|lucidite|sensibilite|authenticite|elegance|humilite)\b[^.?!\n]{0,50}",
+            r"(?:illustre|incarne|demontre|souligne|rappelle|reflete|exprime) (?:parfaitement|a merveille"
+            r"|magnifiquement"
+            r"|avec (?:force|justesse|brio|clarte)|combien|a quel point)\b[^.?!\n]{0,70}|mett?(?:ez|ent"
+            r"|ant)? en lumiere\b"
+            r"[^.?!\n]{0,60}",
+            r"(?:un|quel|ce) (?:beau |bel |magnifique |puissant )?(?:rappel|recit|temoignage|partage|message|texte"
+            r"|retour)"
+            r" (?:a la fois |aussi |si |tres |tellement |vraiment )?(?:essentiel|precieux|puissant|salutaire|inspirant"
+            r"|touchant|eclairant|remarquable|emouvant|bouleversant|authentique|necessaire|sincere)\b[^.?!\n]{0,50}",
+            r"qui (?:nous )?(?:inspire|force le respect|trace la voie|ouvre la voie|donne (?:de l'espoir|du sens)|fait"
+            r" honneur|montre la voie|eleve)\b[^.?!\n]{0,50}|vous pouvez (?:etre|en etre) (?:tres |vraiment )?fiere?s?",
+        ),
+    ),
+)
+
 
 def find(message: Message) -> list[Hit]:
     """Every compliment that would suit anyone."""
-    return [Hit(message.clause(hit.span), hit.weight, hit.kind) for hit in hits(message, WORDINGS)]
+    return [Hit(message.clause(hit.span), hit.weight, hit.kind) for hit in hits(message, (*WORDINGS, *OUTRIGHT))]
+
+
+def outright(message: Message) -> list[Hit]:
+    """Praise in so many words: of what the person is, or of a text as an example to all."""
+    return [hit for hit in hits(message, OUTRIGHT) if hit.kind == "person"]

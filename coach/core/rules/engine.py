@@ -48,7 +48,7 @@ def wording(kind: str, weight: float, *, en: Sequence[str] = (), fr: Sequence[st
 def _compiled(alternatives: Sequence[str]) -> re.Pattern[str]:
     if not alternatives:
         return re.compile(r"(?!)")
-    joined = "|".join(alternative.replace(" ", r"\s+") for alternative in alternatives)
+    joined = "|".join(alternative.replace(" ?", r"\s*").replace(" ", r"\s+") for alternative in alternatives)
     return re.compile(rf"(?<![\w'])(?:{joined})|(?<=\b[jlmntscd]')(?:{joined})")
 
 

@@ -85,23 +85,26 @@ def features(
 def _patterns(message: Message) -> dict[str, float]:
     cosmetic = cosmetic_personalisation.find(message)
     asks, sent = premature_ask.find(message), sender_centred.find(message)
+    opened, flattered = boilerplate_opening.find(message), empty_flattery.find(message)
     strengths = {
-        "boilerplate": boilerplate_opening.find(message),
+        "boilerplate": opened,
+        "outright": empty_flattery.outright(message),
+        "boast": sender_centred.boasts(message),
         "premature": asks,
         "pressure": pressure.find(message),
         "familiarity": false_familiarity.find(message),
         **{kind: [hit for hit in sent if hit.kind == kind] for kind in ("credentials", "career", "product")},
-        "flattery": empty_flattery.find(message),
+        "flattery": flattered,
         "hook": [hit for hit in cosmetic if hit.kind == "hook"],
         "segment": [hit for hit in cosmetic if hit.kind == "segment"],
         "several": several_asks.find(message),
     }
     offered = len({_sentence_of(message, hit.span) for hit in cosmetic_personalisation.offers(message)})
-    flattered = len({hit.span for hit in strengths["flattery"]})
     return {
         **{f"{name}_strength": together(found) for name, found in strengths.items()},
         "segment_count": float(len({hit.span for hit in strengths["segment"]})),
-        "flattery_count": float(flattered),
+        "flattery_count": float(len({hit.span for hit in flattered})),
+        "opened_first": float(any(_sentence_of(message, hit.span) <= 0 for hit in opened)),
         "ask_places": float(len({hit.span for hit in asks})),
         "ask_kinds": float(len({hit.kind for hit in asks})),
         "offer_sentences": float(offered),

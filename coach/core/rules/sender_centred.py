@@ -128,10 +128,90 @@ WORDINGS = (
     ),
 )
 
+_MANY_EN = (
+    r"(?:\d[\d.,]*k?\+?|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fourteen|fifteen|twenty|thirty"
+    r"|forty|fifty|hundreds?|thousands?|several|many|countless|dozens)"
+)
+_MANY_FR = (
+    r"(?:\d[\d .,]*|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|quatorze|quinze|vingt|trente|quarante"
+    r"|cinquante|cent|cents|mille|plusieurs|nombreux|nombreuses|des centaines|des milliers|une dizaine|une vingtaine"
+    r"|une trentaine)"
+)
+_PRIZE_EN = (
+    r"(?:awards?|prizes?|medals?|patents?|degrees|mandates|titles|trophies|certificates|certifications|followers"
+    r"|subscribers|countries|readers|copies|exhibitions?|towers|lectures|companies|screenings)"
+)
+_PRIZE_FR = (
+    r"(?:prix|medailles?|brevets?|diplomes?|trophees?|distinctions?|recompenses?|abonnes|lecteurs|lectrices"
+    r"|pays|ventes|exemplaires|eleves|expositions?|concours|langues|pharmacies|communes|musees"
+    r"|supermarches|magasins|boutiques|certifications?)"
+)
+_WORK_EN = (
+    r"(?:memoir|book|novel|album|film|documentary|podcast|play|show|opus|symphony|poems?|collection|songs?|hymns?"
+    r"|exhibition|paintings?|prints|articles|papers|talk|app|invention|blog|page|channel|portfolio)"
+)
+_WORK_FR = (
+    r"(?:livre|roman|recueil|album|film|documentaire|podcast|piece|spectacle|opus|poemes?|chansons?|exposition"
+    r"|tableaux|toiles|articles|court-metrage|appli|application|invention|blog|page|chaine|portfolio|memoires"
+    r"|methode|biographie)"
+)
+BOASTS = (
+    wording(
+        "credentials",
+        0.7,
+        en=(
+            rf"i(?:'ve| have)? (?:just |also |personally |already |recently |now |even )*(?:written|wrote|published"
+            rf"|recorded|composed|directed|painted|invented|patented|designed|self-published|produced) (?:\w+ ){{0,3}}"
+            rf"{_WORK_EN}\b[^.?!\n]{{0,80}}",
+            rf"my (?:last|latest|own|first|new|second|debut|recent|\w+) {_WORK_EN}[^.?!\n]{{0,50}} (?:was|were|is|has"
+            rf"|have"
+            rf"|had|hang|won|sold|went)\b[^.?!\n]{{0,60}}",
+            rf"(?:i|i'm|i am|i've|i have|i was|my|mine|me)\b[^.?!\n]{{0,80}}\b{_MANY_EN} (?:\w+ ){{0,2}}{_PRIZE_EN}"
+            rf"\b[^.?!\n]{{0,60}}",
+            r"(?:best|top|highest|first|youngest|only) (?:grades?|marks?|in my|of my|in the (?:country|region|state"
+            r"|city"
+            r"|county))\b[^.?!\n]{0,40}|(?:with|of) (?:honou?rs|distinction|international awards)\b",
+            rf"i(?:'ve| have)? (?:already |personally |successfully )*(?:doubled|tripled|filled|closed|raised|sold"
+            rf"|grown|corrected|restored|won|earned|spoken (?:at|in|to)|toured)"
+            rf" (?:\w+ ){{0,3}}{_MANY_EN}\b[^.?!\n]{{0,60}}",
+            r"(?:it(?:'s| is| has)|they(?:'ve| have)|people|everyone|critics|readers)[^.?!\n]{0,20} (?:getting|got"
+            r"|received"
+            r"|had|say|tell me|call me) (?:\w+ )?(?:amazing|rave|great|excellent|fantastic|wonderful)\b[^.?!\n]{0,50}",
+            r"(?:selected (?:for|by|at)|reviewed in|broadcast (?:on|in|by|twice)|shortlisted|nominated for|runner[- ]up"
+            r"|finalist|laureate|valedictorian|world champion|record holder)\b[^.?!\n]{0,50}",
+        ),
+        fr=(
+            rf"(?:j'ai|je viens de?) (?:deja |aussi |moi-meme |egalement |recemment |personnellement )*(?:ecrit|ecrire"
+            rf"|publie|publier|enregistre|compose|realise|peint|invente|brevete|concu|produit|sorti|sortir|signe)"
+            rf" (?:\w+ ){{0,3}}{_WORK_FR}\b[^.?!\n]{{0,80}}",
+            rf"(?:mon|ma|mes) (?:dernier |derniere |premier |premiere |nouveau |nouvelle "
+            rf"|propre )?{_WORK_FR}\b[^.?!\n]{{0,60}}"
+            rf" (?:a|ont|est|sont|fut|ou je|que|vient) [^.?!\n]{{0,60}}",
+            rf"(?:je suis|j'ai|moi|j'en ai|je|mon|ma|mes)\b[^.?!\n]{{0,90}}\b{_MANY_FR} ?(?:[a-z]+ )?{_PRIZE_FR}"
+            rf"\b[^.?!\n]{{0,50}}",
+            r"(?:j'ai|j'avais|je viens de) (?:deja |aussi |ainsi |meme )*(?:recu|recevoir|gagne|gagner|remporte"
+            r"|remporter"
+            r"|obtenu|obtenir|decroche|decrocher) (?:un|une|le|la|mon|plusieurs|\d+) (?:\w+ )?(?:prix|medaille|diplome"
+            r"|distinction|bourse|label|trophee|mention|concours|premier prix)\b[^.?!\n]{0,60}",
+            r"(?:medaille d'|premier prix|grand prix|prix de l|laureate?s? (?:du|de|d')|finaliste|elue? (?:meilleur"
+            r"|coup de"
+            r" coeur|produit)|vue?s? a la tele|finaliste|selectionnee?s? (?:a|au|pour)|majore? de (?:ma )?promo"
+            r"|champion(?:ne)? (?:de|du|d')|record (?:de|du|d'))[^.?!\n]{0,50}",
+            rf"(?:j'ai|je) (?:deja )?(?:double|triple|rendu|leve|vendu|convaincu"
+            rf"|visite|restaure|gagne|rapporte|ouvert) (?:\w+ ){{0,2}}{_MANY_FR}\b[^.?!\n]{{0,60}}",
+        ),
+    ),
+)
+
+
+def boasts(message: Message) -> list[Hit]:
+    """Works, prizes and numbers the sender puts to their own name."""
+    return hits(message, BOASTS)
+
 
 def find(message: Message) -> list[Hit]:
     """Sentences where the sender exhibits themself; figures and lists in them weigh more."""
-    return [_weighed(message, hit) for hit in hits(message, WORDINGS)]
+    return [_weighed(message, hit) for hit in hits(message, (*WORDINGS, *BOASTS))]
 
 
 def _weighed(message: Message, hit: Hit) -> Hit:

@@ -9,43 +9,66 @@ from coach.core.scene import Language
 from coach.core.text import Span
 
 _JOIN: dict[Language, re.Pattern[str]] = {
-    "en": re.compile(r"[,;:?]|\b(?:and|or|plus|also|then)\b"),
-    "fr": re.compile(r"[,;:?]|\b(?:et|ou|plus|puis|ainsi que|aussi)\b"),
+    "en": re.compile(r"[,;:?]|\b(?:and|or|plus|also|then|as well as|together with|along with)\b"),
+    "fr": re.compile(r"[,;:?]|\b(?:et|ou|plus|puis|ainsi que|aussi|avec)\b"),
 }
 _ITEM: dict[Language, re.Pattern[str]] = {
     "en": re.compile(
-        r"\s*(?:also |please |kindly |if |in )?(?:your|the|a|an|my|its|their|two|three|four|five|\d+|one|who|what"
-        r"|when|where|why|how|which"
-        r"|is|are|do|does|did|can|could|would|will|have|has|get|send|give|share|tell|follow|tag|book|call|sign"
-        r"|order|write"
-        r"|recommend|introduce|confirm|let|put|reply|like|comment|subscribe|visit|help|forward|link|quote|refer"
-        r"|register"
-        r"|drop|show|fill|review|join|talk|point|advise|invite|bring|whether|rate|copy|stats?)\b"
+        r"\s*(?:also |please |kindly |perhaps |then |if |in |of |for |to )?(?:your|the|a|an|my|our|its|their|his|her"
+        r"|some|two|three|four|five|six|seven|eight|ten|twelve|fifteen|twenty|thirty|\d+|one|who|what|when|where|why"
+        r"|how|which|permission|access|whether|is|are|do|does|did|can|could|would|will|have|has|get|send|give|share"
+        r"|tell|follow|tag|book|call|sign|order|write|ask|buy|leave|post|vote|donate|sponsor|lend|print|translate"
+        r"|keep|hold|pay|meet|host|invite|recommend|introduce|confirm|let|put|reply|like|comment|subscribe|visit|help"
+        r"|forward|link|quote|refer|register|drop|show|fill|review|join|talk|point|advise|bring|rate|copy|stats?|sell"
+        r"|hire|record|check|speak|pick|drive|find|make|add|use|read|listen|pass|press|repost|attend)\b"
     ),
     "fr": re.compile(
-        r"\s*(?:aussi |me |m'|nous |a |en |y |de |d')?(?:vos|votre|ton|tes|ta|le|la|les|l'|un|une|trois|deux|son"
-        r"|sa|\d+|qui|que|quoi"
-        r"|quand|ou|pourquoi|comment|combien|quels?|quelles?|est-ce|avez|auriez|pouvez|pourriez|etes|sur|avec|chez"
-        r"|il faut|tu"
-        r"|c'est|[a-z]+-(?:vous|tu|moi|le|la|en|toi)|envoye[rz]?|donner|dire|partager|suivre|transmettre|signer|liker"
-        r"|laisser|jeter|accepter|parler|inscri\w+|presenter|recommander|tester|mettre|relire|completer|passer"
-        r"|voir|indiquer)\b"
+        r"\s*(?:aussi |me |m'|nous |a |en |y |de |d')?(?:vos|votre|ton|tes|ta|le|la|les|l'|une?|des|mon|ma|mes|nos"
+        r"|notre|trois|deux|quatre|cinq|six|sept|huit|dix|douze|quinze|vingt|trente|son|sa|ses|\d+|qui|que|quoi|quand"
+        r"|ou|pourquoi|comment|combien|quels?|quelles?|est-ce|auriez|pouvez|pourriez|etes|sur|chez|il faut|tu|vous"
+        r" (?:me|nous|m')|c'est|copie|permission|[a-z]+-(?:vous|tu|moi|nous|le|la|les|en|lui|leur|toi)\b|(?!avez"
+        r"|assez|chez|rez|nez)[a-z]{3,}ez|envoyer|donner|dire|partager|suivre|transmettre|signer|liker|laisser|jeter"
+        r"|accepter|parler|inscrire|presenter|recommander|tester|mettre|relire|completer|passer|voir|indiquer|joindre"
+        r"|preter|venir|faire|obtenir|trouver|prendre|remplir|noter|diffuser|relayer|commander|acheter|rencontrer"
+        r"|visiter|filmer)\b"
     ),
 }
 _WANT: dict[Language, re.Pattern[str]] = {
     "en": re.compile(
-        r"\b(?:please|kindly|send|give|tell me|share|could you|can you|would you|can i|may i|could i|let me know"
-        r"|advise|i'd like|i want"
-        r"|i need|follow|do visit|book|drop|confirm|put me|get him|a yes|shall i|we ask)\b"
+        r"\b(?:please|kindly|send|give|tell me|share|(?:could|can|would|will) you|(?:can|may|could) (?:i|we)|let me"
+        r" know|let (?:me|us) have|advise|i'd (?:like|need|want|love)|(?:i|we) (?:\w+ )?(?:want|needs?|require|ask"
+        r"|expect|count)|(?:all|what) (?:i|we)(?:'m| am| are)? (?:need|ask|want|lack\w*|miss\w*)|follow|do visit|book"
+        r"|drop|confirm|put me|get (?:me|us|him|her)|a yes|shall i|ring|buy|order|fill in|introduce (?:me|us)"
+        r"|recommend (?:me|us)|tag|vote|forward|lend (?:me|us)|bring|sign|invite|subscribe|leave (?:me|us|a)|prepare"
+        r"|to (?:start|begin|proceed))\b"
     ),
     "fr": re.compile(
-        r"(?:-moi\b|\bmerci de\b|\b(?:pouvez|pourriez|peux|pourrais)-(?:vous|tu)\b|\bil (?:me |nous )?fau\w+"
-        r"|\bj'ai (?:juste )?besoin|\bje vous invite"
-        r"|\benvoie|\benvoyez|\bcommandez|\blike\b|\binscris-toi|\babonne|\btu peux|\bvous pouvez|\bil suffit"
-        r"|\bfaites\b|\bdonnez"
-        r"|\baccepter mon\b|\bpour (?:tester|partager|relayer)\b|\bbesoin d)"
+        r"(?:-(?:moi|nous)\b|\bmerci de\b|\b(?:pouvez|pourriez|peux|pourrais|voulez|voudriez|accepteriez)-(?:vous"
+        r"|tu)\b|\b(?:il (?:me |nous |vous )?|)fau(?:t|drait|dra)\b|\b(?:j'ai|j'aurais|nous avons|nous aurions)"
+        r" (?:juste |donc |aussi |encore )?besoin|\bil (?:me|nous) manque|\b(?:je|nous) (?:vous demande|demande"
+        r"|demandons|voudrais|souhaiterais|attends|attendons)\b|\bje vous invite|\b(?:ca|cela) prend\b|\benvoie"
+        r"|\benvoyez|\bcommandez|\blike\b|\binscris-toi|\babonne|\b(?:tu|vous) (?:me|m'|nous) |\btu peux|\bvous"
+        r" pouvez|\bil suffit|\bfaites\b|\bdonnez|\bprevoyez|\breservez|\borganisez|\bpreparez|\bsignez|\bpartagez"
+        r"|\bprenez-en|\bveuillez|\baccepter mon\b|\bpour (?:tester|partager|relayer)\b|\bbesoin d)"
     ),
 }
+_SENDER: dict[Language, re.Pattern[str]] = {
+    "en": re.compile(r"\b(?:i|i'd|i'll|i'm|me|my|mine|we|we'd|us|our|ours|please|kindly|your)\b"),
+    "fr": re.compile(r"(?:-moi|-nous|\b(?:je|j'|me|m'|moi|mon|ma|mes|nous|notre|nos|merci|votre|vos|ton|ta|tes))\b"),
+}
+"""Whom the wanted things serve: a list of advice names neither the sender nor what the other person holds."""
+_COUNTED: dict[Language, re.Pattern[str]] = {
+    "en": re.compile(
+        r"\b(?:two|three|four|five|several|a few|a couple of) (?:\w+ )?(?:things|favou?rs|requests|asks|points)\b"
+    ),
+    "fr": re.compile(
+        r"\b(?:deux|trois|quatre|cinq|plusieurs|quelques) (?:petites? )?(?:choses|services|demandes|faveurs)\b"
+    ),
+}
+_EITHER = re.compile(r"\b(?:or|ou)\b")
+"""Between the answers offered to one question."""
+_LIST = {2: 0.25, 3: 0.8}
+_MOST = 0.92
 
 
 def find(message: Message) -> list[Hit]:
@@ -64,14 +87,18 @@ def _listed(message: Message, sentence: Span) -> Hit | None:
     wants = _WANT[message.lang].search(text)
     if not wants and not question:
         return None
-    asked = text[wants.start() :] if wants and not question else text
+    asked = text[wants.start() :] if wants else text
+    if question and not wants:
+        asked = _EITHER.sub(" ", asked)
     pieces = [piece for piece in _JOIN[message.lang].split(asked) if piece.strip(' .!"»')]
     items = 1 + sum(bool(_ITEM[message.lang].match(piece)) for piece in pieces[1:])
-    if items < 2:
+    items += items > 1 and bool(_COUNTED[message.lang].search(text))
+    if items < 2 or (items == 2 and not wants):
         return None
-    kind = "list" if wants else "questions"
-    certain = {2: 0.45, 3: 0.8}.get(items, 0.9)
-    return Hit(sentence, certain if wants else certain - 0.05, kind)
+    certain = _LIST.get(items, _MOST)
+    if not question and not _SENDER[message.lang].search(text):
+        certain *= 0.5
+    return Hit(sentence, certain if wants else certain - 0.05, "list" if wants else "questions")
 
 
 def _row(message: Message) -> Hit | None:
@@ -85,4 +112,4 @@ def _row(message: Message) -> Hit | None:
         best = run if len(run) > len(best) else best
     if len(best) < 2:
         return None
-    return Hit(Span(body[best[0]].start, body[best[-1]].end), {2: 0.35, 3: 0.7}.get(len(best), 0.85), "row")
+    return Hit(Span(body[best[0]].start, body[best[-1]].end), {2: 0.2, 3: 0.7}.get(len(best), 0.85), "row")

@@ -65,7 +65,7 @@ class KeepingScreen(ReadingScreen):
             await self.desk.keep(decided.outcome, decided.why, decided.follow_up)
             self.post_message(self.Kept())
         except CoachError as error:
-            self.post_message(self.Failed(error))
+            self.trouble(error)
 
     def action_compare(self) -> None:
         """Compare the versions."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from contextlib import aclosing
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -15,7 +16,7 @@ from coach.core.scene import Moment
 from coach.core.text import Span, sentences
 from coach.errors import CoachError
 from coach.settings import Settings
-from coach.tui.desk import Desk, Reading, closing
+from coach.tui.desk import Desk, Reading
 from coach.tui.voice import Voice
 from coach.tui.widgets.post_pane import PostPane
 
@@ -44,7 +45,7 @@ class ReadingScreen(Screen[None]):
 
     @dataclass
     class Failed(Message):
-        """The session could not do what was asked."""
+        """The session could not read."""
 
         error: CoachError
 
@@ -87,6 +88,11 @@ class ReadingScreen(Screen[None]):
         reading = self.desk.reading
         return reading_marks.shown(reading.report, [remark for remark, _ in self.aside]) if reading else []
 
+    @property
+    def remark(self) -> Remark | None:
+        """The remark being looked at."""
+        return self.remarks[self.current] if self.current is not None and self.current < len(self.remarks) else None
+
     def trouble(self, error: CoachError) -> None:
         """Say an error calmly."""
         title, message = self.voice.trouble(error)
@@ -116,6 +122,12 @@ class ReadingScreen(Screen[None]):
         self.workers.cancel_group(self, GLANCE)
         self._read(self.desk.scene.draft)
 
+    def stop_reading(self) -> None:
+        """Stop the reading on its way; what it found so far stays in sight."""
+        self.workers.cancel_group(self, READING)
+        self.running = False
+        self.redraw()
+
     @work(exclusive=True, group=READING, exit_on_error=False)
     async def _read(self, text: str) -> None:
         session = self.desk.session
@@ -124,7 +136,7 @@ class ReadingScreen(Screen[None]):
         try:
             await self.desk.close_version()
             last: Report | None = None
-            async with closing(session.read(self.desk.request_for(text))) as reports:
+            async with aclosing(session.read(self.desk.request_for(text))) as reports:
                 async for report in reports:
                     last = report
                     self.post_message(self.Progressed(text, report, False))
@@ -153,12 +165,18 @@ class ReadingScreen(Screen[None]):
 
     @on(Progressed)
     def _progressed(self, event: Progressed) -> None:
-        if event.text != self.desk.scene.draft and not self.revising:
+        """Take in what is known by now; what the person is looking at stays where it is."""
+        if not self.running or (event.text != self.desk.scene.draft and not self.revising):
             return
+        from coach.tui.wrapping import shifted
+
+        looked_at = self.remark
         self.running = not event.whole
         self.desk.reading = Reading(event.text, event.report, event.whole)
-        self._carried = [remark.span for remark in self.remarks]
-        self.redraw()
+        criteria = [remark.criterion for remark in self.remarks]
+        self.current = criteria.index(looked_at.criterion) if looked_at and looked_at.criterion in criteria else None
+        self._carried = shifted([remark.span for remark in self.remarks], event.text, self.desk.scene.draft)
+        self.redraw(bring=False)
         self.refresh_bindings()
 
     @on(Failed)
@@ -169,8 +187,9 @@ class ReadingScreen(Screen[None]):
 
     # --- drawing
 
-    def redraw(self) -> None:
-        """Draw the reading on the draft, the post and the panes below."""
+    def redraw(self, *, bring: bool = True) -> None:
+        """Draw the reading on the draft, the post and the panes below; ``bring`` scrolls the draft to what is looked
+        at, wherever the person had scrolled it."""
         if self._panes is None or self.desk.scene.moment is not Moment.READ:
             return
         from coach.tui import reading_marks
@@ -179,19 +198,26 @@ class ReadingScreen(Screen[None]):
         report = reading.report if reading else None
         text = reading.text if reading else self.desk.scene.draft
         self._draw_view(text, report)
+        if bring and (where := self._where()) is not None:
+            self.panes.draft.view.bring(where.start)
         self._draw_editor()
         address = report.address if report else None
         near = reading_marks.sentence_at(address, self.pointed) if self.pointed is not None else None
-        remark = self.remarks[self.current] if self.current is not None and self.current < len(self.remarks) else None
-        answered = (remark.post_span if remark else None) or (near.post_span if near else None)
+        answered = (self.remark.post_span if self.remark else None) or (near.post_span if near else None)
         self.query_one(PostPane).mark(address.unanswered if address else (), answered)
         post = self.desk.scene.post.text
         self.panes.address.show(report, text, post, self.pointed, marks=self.marks, running=self.running)
-        state = "remarks.running" if self.running else ""
-        if reading and not self.running and self.desk.scene.draft != reading.text:
-            state = "remarks.stale"
-        said = self.voice(state) if state else ""
-        self.panes.remarks.show(report, self.remarks, text, self.current, state=said, running=self.running)
+        whole = reading is not None and reading.whole
+        self.panes.remarks.show(report, self.remarks, text, self.current, state=self._state(), whole=whole)
+
+    def _state(self) -> str:
+        """A word on the reading itself; nothing where it has ended and still holds."""
+        reading = self.desk.reading
+        if self.running:
+            return self.voice("remarks.running")
+        if reading and self.desk.scene.draft != reading.text:
+            return self.voice("remarks.stale")
+        return self.voice("remarks.stopped") if reading and not reading.whole else ""
 
     def _draw_view(self, text: str, report: Report | None) -> None:
         from coach.tui import reading_marks
@@ -209,12 +235,10 @@ class ReadingScreen(Screen[None]):
             styles.append(Mark(where, reading_marks.CURRENT))
         bars = reading_marks.bars(report.address) if report and self.marks else {}
         view.show(text, styles, reading_marks.numbers(self.remarks), bars)
-        if where is not None:
-            view.bring(where.start)
 
     def _where(self) -> Span | None:
-        if self.current is not None and self.current < len(self.remarks):
-            return self.remarks[self.current].span
+        if self.remark is not None:
+            return self.remark.span
         if self.pointed is None:
             return None
         return next((span for span in self.panes.draft.view.sentences if self.pointed < span.end), None)
@@ -297,7 +321,7 @@ class ReadingScreen(Screen[None]):
         try:
             self.aside.append((remark, await self.desk.session.dismiss(remark, self.desk.reading.text, why)))
         except CoachError as error:
-            self.post_message(self.Failed(error))
+            self.trouble(error)
         self._resettle()
 
     def action_undo(self) -> None:
@@ -314,7 +338,7 @@ class ReadingScreen(Screen[None]):
                 await self.desk.session.undo_allowed(self.meant[-1])
                 self.meant.pop()
         except CoachError as error:
-            self.post_message(self.Failed(error))
+            self.trouble(error)
         self.start_reading()
 
     @work(group=ANSWER, exit_on_error=False)
@@ -325,7 +349,7 @@ class ReadingScreen(Screen[None]):
             await self.desk.session.undo_dismissal(dismissal)
             self.aside.remove((remark, dismissal))
         except CoachError as error:
-            self.post_message(self.Failed(error))
+            self.trouble(error)
         self._resettle()
 
     def _resettle(self) -> None:

@@ -192,8 +192,10 @@ class SceneScreen(PlacingScreen):
         draft.editor.focus()
 
     def action_back(self) -> None:
-        """From revising back to the reading; else back to the reading's text."""
+        """From revising back to the reading; else stop the reading on its way, and back to the reading's text."""
         if self.desk.scene.moment is Moment.READ:
+            if self.running and not self.revising:
+                self.stop_reading()
             self.revising = False
             self.set_out()
             self.focus_moment()

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from textual import events
+from textual.app import ComposeResult
 from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.message import Message
@@ -26,8 +27,8 @@ class RemarkLine(Static):
 
         index: int
 
-    def __init__(self, index: int, content: Content) -> None:
-        super().__init__(content, classes="remark")
+    def __init__(self, index: int) -> None:
+        super().__init__(classes="remark", markup=False)
         self.index = index
 
     def on_click(self, event: events.Click) -> None:
@@ -43,6 +44,11 @@ class RemarksPane(VerticalScroll, can_focus=True):
         super().__init__(id="remarks-pane", classes="pane")
         self.voice = voice
         self._drawn: object = None
+        self._current: int | None = None
+
+    def compose(self) -> ComposeResult:
+        """What is said below the remarks, whose lines are mounted as they come."""
+        yield Static(id="rest", markup=False)
 
     def show(
         self,
@@ -52,27 +58,30 @@ class RemarksPane(VerticalScroll, can_focus=True):
         current: int | None,
         *,
         state: str,
-        running: bool,
+        whole: bool,
     ) -> None:
-        """Show the remarks; ``current`` is the one being looked at, ``state`` a word on the reading itself, ``running``
-        whether more is still to come."""
-        drawn = (report, tuple(remarks), draft, current, state, running, self.voice.lang)
+        """Show the remarks, on the lines that are there already; ``current`` is the one being looked at, ``state`` a
+        word on the reading itself, ``whole`` whether it has come to its end."""
+        drawn = (report, tuple(remarks), draft, current, state, whole, self.voice.lang)
         if drawn == self._drawn:
             return
         self._drawn = drawn
         count = self.voice.count("remarks.count", len(remarks)) if report and remarks else self.voice("remarks.title")
         self.border_title = Content(" · ".join(filter(None, [count, state])))
-        self.remove_children()
-        if report is None:
-            return
-        lines = [self._line(report, remark, index, draft, current) for index, remark in enumerate(remarks)]
-        rest = self._rest(report, silent=not remarks and not running)
-        self.mount(*lines, *(Static(content, markup=False) for content in rest))
-        if current is not None and current < len(lines):
-            lines[current].scroll_visible(animate=False)
+        for index in range(len(self.query(RemarkLine)), len(remarks)):
+            self.mount(RemarkLine(index), before="#rest")
+        for line in self.query(RemarkLine):
+            line.display = report is not None and line.index < len(remarks)
+            if report is not None and line.display:
+                line.update(self._said(report, remarks[line.index], line.index, draft, here=line.index == current))
+            if line.display and line.index == current != self._current:
+                line.scroll_visible(animate=False)
+        self._current = current
+        rest = self._rest(report, silent=whole and not remarks) if report is not None else []
+        self.query_one("#rest", Static).update(Content("\n").join(rest))
+        self.query_one("#rest").display = bool(rest)
 
-    def _line(self, report: Report, remark: Remark, index: int, draft: str, current: int | None) -> RemarkLine:
-        here = index == current
+    def _said(self, report: Report, remark: Remark, index: int, draft: str, *, here: bool) -> Content:
         said = spoken(remark.explanation, report.lang)
         parts: list[tuple[str, str] | str] = [
             (("▸" if here else " ") + f"{index + 1} ", "$accent bold"),
@@ -82,7 +91,7 @@ class RemarksPane(VerticalScroll, can_focus=True):
         ]
         if here and remark.question is not None:
             parts.append((f"  {spoken(remark.question, report.lang)}", "italic"))
-        return RemarkLine(index, Content.assemble(*parts))
+        return Content.assemble(*parts)
 
     def _rest(self, report: Report, *, silent: bool) -> list[Content]:
         rest = []

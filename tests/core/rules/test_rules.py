@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from importlib import import_module
 from itertools import product
 
 import pytest
@@ -10,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from coach.core.remark import OBSTACLES, Criterion, Phrase
-from coach.core.rules import features, find
+from coach.core.rules import false_familiarity, features, find, premature_ask, pressure, several_asks
 from coach.core.rules.echo import copied
 from coach.core.rules.engine import Message, hits, wording
 from coach.core.rules.judge import bench, chance, squash
@@ -169,6 +170,44 @@ def test_an_obstacle_is_found_at_its_place(lang, criterion, draft, evidence):
     assert evidence in remarks[criterion].span.of(draft)
 
 
+WORDED = [
+    ("en", pressure, "The workshop price stands until Friday.", True),
+    ("en", pressure, "Two of the four tables are taken and June is almost full.", True),
+    ("en", pressure, "Otherwise I'll write to your landlord.", True),
+    ("en", pressure, "I've already told the choir that you would sing.", True),
+    ("en", pressure, "The grant is £40 this month only.", True),
+    ("en", pressure, "I don't miss the old kiln at all.", False),
+    ("en", pressure, "A good answer, by the way, and it made my friend laugh.", False),
+    ("fr", pressure, "La souscription ferme jeudi, les plans partent à l'impression.", True),
+    ("fr", pressure, "Trois stands sur cinq sont déjà pris.", True),
+    ("fr", pressure, "Sinon je préviens votre syndic.", True),
+    ("fr", pressure, "J'ai déjà annoncé votre nom à la chorale.", True),
+    ("fr", pressure, "Sinon je peux vous prêter le mien.", False),
+    ("en", premature_ask, "Shall we ship the samples to your home?", True),
+    ("en", premature_ask, "Ask your director to sign the lease.", True),
+    ("en", premature_ask, "Thursday 9:15, in your office?", True),
+    ("en", premature_ask, "I just put a price on it, so we share the work.", False),
+    ("fr", premature_ask, "Il nous faudrait votre plan de salle.", True),
+    ("fr", premature_ask, "Je passe mercredi avec les échantillons.", True),
+    ("fr", premature_ask, "Vendez-moi le lot complet.", True),
+    ("fr", premature_ask, "Comment se passe votre chantier ? Je garde un souvenir de la grue.", False),
+    ("en", false_familiarity, "Hello my dear brother, the roof held.", True),
+    ("en", false_familiarity, "The roof held, my friend!", True),
+    ("en", false_familiarity, "I heard about it through a friend.", False),
+    ("fr", false_familiarity, "Bonsoir cher frère, la toiture a tenu.", True),
+    ("fr", false_familiarity, "Bravo ma chère Claire, la toiture a tenu.", True),
+    ("fr", false_familiarity, "Mon frère a posé la toiture, les gars ont suivi.", False),
+    ("en", several_asks, "All we need is your floor plan, a deposit and twelve photos.", True),
+    ("fr", several_asks, "Réservez la grange, imprimez nos affiches et prévenez votre maire.", True),
+    ("fr", several_asks, "Je vous souhaite un bon hiver, des amis et un toit.", False),
+]
+
+
+@pytest.mark.parametrize(("lang", "rule", "draft", "expected"), WORDED)
+def test_a_construction_is_known_whatever_the_trade(lang, rule, draft, expected):
+    assert bool(rule.find(Message(draft, lang, author="Claire"))) is expected
+
+
 @pytest.mark.parametrize(("lang", "draft"), LEFT_ALONE)
 def test_a_message_that_answers_someone_is_left_alone(lang, draft):
     assert found(draft, lang) == []
@@ -268,6 +307,45 @@ def test_features_tell_an_answer_from_a_template():
     assert answer["experience"] > template["experience"]
     assert answer["linked_questions"] > template["linked_questions"] == 0
     assert answer["boilerplate_strength"] < template["boilerplate_strength"]
+
+
+@pytest.mark.parametrize(
+    ("lang", "module", "draft"),
+    [
+        ("en", "boilerplate_opening", "Good morning, we share a handful of contacts and I like a full address book."),
+        ("en", "boilerplate_opening", "Good morning, your name was suggested to me by this site."),
+        ("fr", "boilerplate_opening", "Bonjour, je constate que nous partagions quelques amis communs, tant mieux."),
+        ("fr", "boilerplate_opening", "Bonjour, votre nom m'a été suggéré ce midi."),
+        ("en", "sender_centred", "Good morning, I have just self-published my second cookery book."),
+        ("en", "sender_centred", "Good morning, my latest album was praised by two newspapers."),
+        ("fr", "sender_centred", "Bonjour, j'ai déjà remporté une médaille au salon des potiers."),
+        ("fr", "sender_centred", "Bonjour, je viens de publier un recueil de nouvelles."),
+        ("en", "empty_flattery", "Good morning, people like you are what keeps this trade alive."),
+        ("en", "empty_flattery", "Good morning, your story illustrates what trust can do."),
+        ("fr", "empty_flattery", "Bonjour, vous êtes vraiment quelqu'un d'exceptionnel."),
+        ("fr", "empty_flattery", "Bonjour, ce texte illustre à merveille la force du lien."),
+        ("en", "cosmetic_personalisation", "Bakers across Kent trust our flour, £9 a sack. Shall I reserve one?"),
+        ("en", "cosmetic_personalisation", "Running a riding school must be so rewarding. Use code HAY for 10% off."),
+        ("fr", "cosmetic_personalisation", "Quel beau métier que luthier ! Je vous dépose un vernis à l'essai."),
+        ("fr", "cosmetic_personalisation", "Tenir un phare, ça ne s'invente pas. Nos lampes durent, 80 € pièce."),
+    ],
+)
+def test_a_construction_is_known_whatever_it_is_about(lang, module, draft):
+    assert import_module(f"coach.core.rules.{module}").find(Message(draft, lang))
+
+
+@pytest.mark.parametrize(
+    ("lang", "module", "draft"),
+    [
+        ("en", "boilerplate_opening", "We are building a dry stone wall with the same mortar."),
+        ("fr", "boilerplate_opening", "Permettez-moi de saluer votre chien au passage."),
+        ("fr", "empty_flattery", "Quelle belle charpente, le chêne vient d'où ?"),
+        ("en", "cosmetic_personalisation", "I'm a nurse too. Running a ward must be so different by night, is it?"),
+        ("fr", "sender_centred", "J'ai vidé la maison de ma tante, vous avez raison pour les notaires."),
+    ],
+)
+def test_what_only_resembles_a_construction_is_left_alone(lang, module, draft):
+    assert not import_module(f"coach.core.rules.{module}").find(Message(draft, lang))
 
 
 def test_rarity_is_asked_of_the_callable():

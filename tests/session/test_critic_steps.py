@@ -1,0 +1,109 @@
+"""The critic's verdicts reach the person as they come."""
+
+from __future__ import annotations
+
+import asyncio
+import time
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+
+from coach.core.remark import Criterion
+from coach.core.report import Report
+from coach.engine.frequency import WordFrequencies
+from coach.library.store import Store
+from coach.session import Request, Session
+from coach.session.readings import SHOWN_EVERY
+
+from .fakes import FakeCritic, FakeReader
+
+DRAFT = "Hello Claire, the bench you keep stayed with me."
+ONE, TWO, THREE = Criterion.ECHO, Criterion.PRESSURE, Criterion.EMPTY_FLATTERY
+MANY = tuple(Criterion)[:9]
+
+
+def session_with(tmp_path: Path, critic: FakeCritic, reader: FakeReader | None = None) -> Session:
+    store = Store(tmp_path / "library.db")
+    return Session(store, WordFrequencies(), critic=critic, reader=reader, references={"en": [], "fr": []})
+
+
+def judged(report: Report) -> list[Criterion]:
+    return [remark.criterion for remark in report.remarks if remark.source == "critic"]
+
+
+async def read(session: Session) -> list[tuple[float, Report]]:
+    return [(time.monotonic(), report) async for report in session.read(Request(DRAFT))]
+
+
+async def test_verdicts_are_shown_one_after_another_and_in_the_end_in_their_order(tmp_path: Path) -> None:
+    session = session_with(tmp_path, FakeCritic(ONE, TWO, THREE, seconds=1.5 * SHOWN_EVERY))
+    found = [judged(report) for _, report in await read(session)]
+    assert found == [[], [ONE], [ONE, TWO], [THREE, TWO, ONE]]
+    await session.close()
+
+
+async def test_verdicts_that_come_close_together_are_shown_together(tmp_path: Path) -> None:
+    session = session_with(tmp_path, FakeCritic(*MANY, seconds=SHOWN_EVERY / 3))
+    reports = [(at, report) for at, report in await read(session) if judged(report)]
+    assert 1 < len(reports) < len(MANY)
+    times = [at for at, _ in reports[:-1]]
+    assert all(later - earlier > 0.9 * SHOWN_EVERY for earlier, later in pairwise(times))
+    assert judged(reports[-1][1]) == list(MANY[::-1])
+    await session.close()
+
+
+async def test_a_listener_that_takes_its_time_still_hears_the_end(tmp_path: Path) -> None:
+    session = session_with(tmp_path, FakeCritic(ONE, TWO, seconds=SHOWN_EVERY / 2))
+    found = []
+    async for report in session.read(Request(DRAFT)):
+        found.append(judged(report))
+        await asyncio.sleep(3 * SHOWN_EVERY)
+    assert found[-1] == [TWO, ONE]
+    await session.close()
+
+
+async def test_closing_stops_the_critic_at_once_and_gives_the_turn_back(tmp_path: Path) -> None:
+    critic = FakeCritic(ONE, *MANY, seconds=1.5 * SHOWN_EVERY)
+    session = session_with(tmp_path, critic, FakeReader())
+    reports = session.read(Request(DRAFT))
+    async for report in reports:
+        if judged(report):
+            break
+    assert critic.judging
+    begun = time.monotonic()
+    await reports.aclose()
+    assert time.monotonic() - begun < 0.2
+    assert critic.stopped
+    assert not critic.judging
+    async with asyncio.timeout(2):
+        await session.glance(Request(DRAFT, "A post about a bench."))
+    await session.close()
+
+
+async def test_cancelling_who_reads_stops_the_critic(tmp_path: Path) -> None:
+    critic = FakeCritic(ONE, seconds=30)
+    session = session_with(tmp_path, critic)
+    task = asyncio.create_task(read(session))
+    while not critic.judging:
+        await asyncio.sleep(0.005)
+    task.cancel()
+    with pytest.raises(asyncio.CancelledError):
+        await task
+    assert critic.stopped
+    await session.close()
+
+
+@pytest.mark.parametrize("seconds", [0.0, 1.5 * SHOWN_EVERY])
+async def test_a_failure_midway_keeps_what_was_shown_and_says_so(tmp_path: Path, seconds: float) -> None:
+    session = session_with(tmp_path, FakeCritic(ONE, TWO, seconds=seconds, fails="worker-stopped"))
+    last = (await read(session))[-1][1]
+    assert judged(last) == [ONE, TWO]
+    assert "errors.worker-stopped.message" in [notice.key for notice in last.notices]
+    await session.close()
+
+
+async def test_a_critic_that_finds_nothing_says_nothing(tmp_path: Path) -> None:
+    session = session_with(tmp_path, FakeCritic())
+    assert [judged(report) for _, report in await read(session)] == [[], []]
+    await session.close()
