@@ -10,7 +10,8 @@ from textual.message import Message
 
 from coach.core.scene import Moment
 from coach.errors import CoachError
-from coach.tui.screens.reading import ANSWER, ReadingScreen
+from coach.tui.screens.answering import AnsweringScreen
+from coach.tui.screens.reading import ANSWER
 
 if TYPE_CHECKING:
     from coach.tui.changes import Resolved
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 RESOLVE = "resolve"
 
 
-class KeepingScreen(ReadingScreen):
+class KeepingScreen(AnsweringScreen):
     """Compares versions, and writes down what the person decided."""
 
     @dataclass
