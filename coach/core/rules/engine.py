@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 
 from coach.core.parts import Parts, parts
 from coach.core.scene import Gesture, Language
@@ -36,20 +36,24 @@ class Wording:
 
     kind: str
     weight: float
-    patterns: Mapping[Language, re.Pattern[str]]
+    alternatives: Mapping[Language, tuple[str, ...]]
+
+    def pattern(self, lang: Language) -> re.Pattern[str]:
+        """The wordings of one language, compiled when first asked for: most people write in one language a sitting."""
+        return _compiled(self.alternatives[lang])
 
 
 def wording(kind: str, weight: float, *, en: Sequence[str] = (), fr: Sequence[str] = ()) -> Wording:
     """A family of wordings, from alternatives by language; white space in them stands for any white space."""
-    sources: dict[Language, Sequence[str]] = {"en": en, "fr": fr}
-    return Wording(kind, weight, {lang: _compiled(alternatives) for lang, alternatives in sources.items()})
+    return Wording(kind, weight, {"en": tuple(en), "fr": tuple(fr)})
 
 
-def _compiled(alternatives: Sequence[str]) -> re.Pattern[str]:
+@cache
+def _compiled(alternatives: tuple[str, ...]) -> re.Pattern[str]:
     if not alternatives:
         return re.compile(r"(?!)")
     joined = "|".join(alternative.replace(" ?", r"\s*").replace(" ", r"\s+") for alternative in alternatives)
-    return re.compile(rf"(?<![\w'])(?:{joined})|(?<=\b[jlmntscd]')(?:{joined})")
+    return re.compile(rf"(?:(?<![\w'])|(?<=\b[jlmntscd]'))(?:{joined})")
 
 
 @dataclass(frozen=True)
@@ -119,7 +123,7 @@ def hits(message: Message, wordings: Iterable[Wording], within: Span | None = No
     found = [
         Hit(Span(match.start(), match.end()), family.weight, family.kind)
         for family in wordings
-        for match in family.patterns[message.lang].finditer(message.plain, low, high)
+        for match in family.pattern(message.lang).finditer(message.plain, low, high)
         if match.end() > match.start()
     ]
     return sorted(found, key=lambda hit: (hit.span.start, -hit.weight))
