@@ -24,6 +24,7 @@ from coach.core.remark import Criterion
 from coach.core.utterance import grammar
 from coach.engine.critic import Voice, WorkerCritic
 from coach.engine.exam import load_items, peak_memory
+from coach.ports import Brief
 
 FREE = "root ::= [^\\x00]{1,2000}\n"
 TOKENS = 48
@@ -49,8 +50,8 @@ async def timed(name: str, critic: WorkerCritic, call: Awaitable[object]) -> Non
 
 async def remark(critic: WorkerCritic, draft: str) -> None:
     """One criterion in both orders, and what is said of it: what stands on the screen first."""
-    answer = (await critic.answers(draft, ITEM.post, "", "en", ONE))[0]
-    await critic.speak("observation", answer, draft, ITEM.post, "", "en")
+    answer = (await critic.answers(Brief(draft, ITEM.post, "", "en"), ONE))[0]
+    await critic.speak("observation", answer, Brief(draft, ITEM.post, "", "en"))
 
 
 async def first_remarks(path: Path, folder: Path) -> None:
@@ -67,17 +68,17 @@ async def first_remarks(path: Path, folder: Path) -> None:
 
 async def both_orders(path: Path, folder: Path) -> None:
     critic = critic_at(path, folder)
-    await critic.answers(ITEM.draft, ITEM.post, "", "en", ONE)
+    await critic.answers(ITEM.brief, ONE)
     await timed(
         "another criterion: evidence and both orders on the same prefix",
         critic,
-        critic.answers(ITEM.draft, ITEM.post, "", "en", [Criterion.ECHO]),
+        critic.answers(ITEM.brief, [Criterion.ECHO]),
     )
     await critic.worker.request("choice", {"parts": [["Nothing in common.", False]], "options": ["1"]})
     await timed(
         "the same three questions with nothing to share, once",
         critic,
-        critic.answers(ITEM.draft, ITEM.post, "", "en", [Criterion.ECHO]),
+        critic.answers(ITEM.brief, [Criterion.ECHO]),
     )
     await critic.close()
 

@@ -28,6 +28,7 @@ from coach.core.remark import Criterion
 from coach.core.scene import Language
 from coach.core.text import sentences
 from coach.engine.critic import Answer, WorkerCritic
+from coach.ports import Brief
 from tests.critic.attacks import DATA, KINDS, LANGUAGES, armed, collections, ghost_written, labelled, scenes
 from tests.critic.oracle import sendable
 from tests.critic.test_attacks import FRAMES
@@ -157,7 +158,7 @@ async def from_model(path: Path, folder: Path, every: int) -> None:
     for at, (name, place, lang, draft, post, intention) in enumerate(attacked(every)):
         answer = Answer(Criterion.PREMATURE_ASK, sentences(draft)[0], 1.0, 1.0)
         counts = found.setdefault(f"{path.name}, {name} in the {place}", Counter())
-        text = await critic.speak(KINDS[at // 3 % 2], answer, draft, post, intention, lang)
+        text = await critic.speak(KINDS[at // 3 % 2], answer, Brief(draft, post, intention, lang))
         if text is None:
             counts["tries"] += 1
         else:

@@ -14,7 +14,7 @@ import numpy as np
 import numpy.typing as npt
 
 from coach.core.remark import Criterion
-from coach.core.scene import Draft, Gesture, Language, Moment, Outcome, PastMessage, Post, Scene
+from coach.core.scene import Draft, Language, Moment, Outcome, PastMessage, Post, Scene
 from coach.core.text import Span
 
 Floats = npt.NDArray[np.float32]
@@ -85,6 +85,19 @@ class Encoder(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
+class Brief:
+    """What a critic is told of one draft."""
+
+    draft: str
+    post: str | None
+    """What it answers."""
+    intention: str
+    """Why the person writes, in their own words; empty where they did not say."""
+    lang: Language
+    """Of the draft."""
+
+
+@dataclass(frozen=True, slots=True)
 class Verdict:
     """What the critic answered to one closed question about the draft."""
 
@@ -118,16 +131,7 @@ class Critic(Protocol):
         """
         ...
 
-    async def judge(
-        self,
-        draft: str,
-        post: str | None,
-        intention: str,
-        gesture: Gesture,
-        lang: Language,
-        *,
-        on_verdict: OnVerdict | None = None,
-    ) -> Sequence[Verdict]:
+    async def judge(self, brief: Brief, *, on_verdict: OnVerdict | None = None) -> Sequence[Verdict]:
         """Closed answers about one draft; an empty sequence when the model may not judge in this language.
 
         ``on_verdict`` hears each of them once, as soon as nothing asked later can change it; none is taken back. They

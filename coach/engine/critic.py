@@ -18,14 +18,14 @@ from pathlib import Path
 
 from coach.core.critique import MATTERS, MOST_SHOWN, spoken
 from coach.core.remark import Criterion
-from coach.core.scene import Gesture, Language
+from coach.core.scene import Language
 from coach.core.text import Span, sentences
 from coach.core.utterance import Kind, grammar, letters
 from coach.engine import wire
 from coach.engine.reader import default_threads
 from coach.engine.worker import Worker
 from coach.errors import ModelError
-from coach.ports import OnVerdict, Verdict
+from coach.ports import Brief, OnVerdict, Verdict
 from coach.prompts_reader import Prompt, prompt
 
 ASKED: tuple[Criterion, ...] = tuple(c for c in Criterion if c not in (Criterion.ANYONE, Criterion.RECYCLED))
@@ -144,22 +144,13 @@ class WorkerCritic:
         parts = await self._template(lang, scene)
         await self._choose(parts, ["1"])
 
-    async def judge(
-        self,
-        draft: str,
-        post: str | None,
-        intention: str,
-        gesture: Gesture,
-        lang: Language,
-        *,
-        on_verdict: OnVerdict | None = None,
-    ) -> Sequence[Verdict]:
+    async def judge(self, brief: Brief, *, on_verdict: OnVerdict | None = None) -> Sequence[Verdict]:
         """Closed answers about one draft (``ports.Critic.judge``); those found present, the surest first.
 
         Raises:
             ModelError: the worker or the model failed; the key says how.
         """
-        del gesture
+        lang = brief.lang
         voice = self.voice(lang)
         if voice is Voice.SILENT:
             return ()
@@ -168,8 +159,8 @@ class WorkerCritic:
         spoken_for = MOST_SHOWN if voice is Voice.SPEAKS else 0
         trusted = self._trusted.get(lang, ASKED)
         order = _MOST_FIRST if spoken_for else ASKED
-        asked = _askable([criterion for criterion in order if criterion in trusted], post, intention)
-        sheet = await self._sheet(draft, post, intention, lang)
+        asked = _askable([criterion for criterion in order if criterion in trusted], brief)
+        sheet = await self._sheet(brief)
         present: list[Answer] = []
         verdicts: dict[Criterion, Verdict] = {}
         for at, criterion in enumerate(asked, 1):
@@ -180,15 +171,13 @@ class WorkerCritic:
             for rank, one in _settled(present, asked[at:], spoken_for):
                 if one.criterion in verdicts:
                     continue
-                said = await self._words(one, draft, post, intention, lang) if rank < spoken_for else NO_WORDS
+                said = await self._words(one, brief) if rank < spoken_for else NO_WORDS
                 verdict = verdicts[one.criterion] = Verdict(one.criterion, one.span, one.probability, *said)
                 if on_verdict:
                     on_verdict(verdict)
         return [verdicts[answer.criterion] for answer in present]
 
-    async def answers(
-        self, draft: str, post: str | None, intention: str, lang: Language, criteria: Collection[Criterion] = ASKED
-    ) -> list[Answer]:
+    async def answers(self, brief: Brief, criteria: Collection[Criterion] = ASKED) -> list[Answer]:
         """What the model answers about each criterion, whatever voice it has: the exam and ``judge`` ask alike.
 
         Criteria that need a post or an intention are left out where there is none.
@@ -196,25 +185,23 @@ class WorkerCritic:
         Raises:
             ModelError: the worker or the model failed.
         """
-        sheet = await self._sheet(draft, post, intention, lang)
-        return [await self._answer(sheet, criterion) for criterion in _askable(criteria, post, intention)]
+        sheet = await self._sheet(brief)
+        return [await self._answer(sheet, criterion) for criterion in _askable(criteria, brief)]
 
-    async def speak(
-        self, kind: Kind, answer: Answer, draft: str, post: str | None, intention: str, lang: Language
-    ) -> str | None:
+    async def speak(self, kind: Kind, answer: Answer, brief: Brief) -> str | None:
         """What the model says of one answer under the grammar, before the guard; None when it came to no end.
 
         Raises:
             ModelError: the worker or the model failed.
         """
-        sheet = await self._sheet(draft, post, intention, lang)
-        asked = prompt("speak", lang).say(
+        sheet = await self._sheet(brief)
+        asked = prompt("speak", brief.lang).say(
             kind,
             criterion=answer.criterion,
-            meaning=prompt("criteria", lang).say(answer.criterion),
+            meaning=prompt("criteria", brief.lang).say(answer.criterion),
             sentence=letters(sheet.spans.index(answer.span) + 1)[-1],
         )
-        rules = grammar(kind, lang, draft, post, answer.span)
+        rules = grammar(kind, brief.lang, brief.draft, brief.post, answer.span)
         args = {"parts": _asking(sheet.parts, asked), "grammar": rules, "max_tokens": MOST_TOKENS}
         said = await self.worker.request("generate", args)
         text = said.get("text")
@@ -238,19 +225,17 @@ class WorkerCritic:
             await self.worker.request("check_grammar", {"grammar": grammar(kind, lang, "", None)})
         self._checked.add((self.worker.starts, lang))
 
-    async def _words(self, answer: Answer, draft: str, post: str | None, intention: str, lang: Language) -> Words:
+    async def _words(self, answer: Answer, brief: Brief) -> Words:
         """What the model observes and asks about one answer, each None where the guard refused it."""
         kinds: tuple[Kind, Kind] = ("observation", "question")
-        said = [
-            spoken(await self.speak(kind, answer, draft, post, intention, lang), draft, post, lang) for kind in kinds
-        ]
+        said = [spoken(await self.speak(kind, answer, brief), brief.draft, brief.post, brief.lang) for kind in kinds]
         observation, question = (one.text if one else None for one in said)
         return observation, question
 
-    async def _sheet(self, draft: str, post: str | None, intention: str, lang: Language) -> _Sheet:
-        told = prompt("judge", lang)
-        spans = sentences(draft)[:MOST_SENTENCES]
-        return _Sheet(told, spans, await self._template(lang, _scene(told, draft, spans, post, intention)))
+    async def _sheet(self, brief: Brief) -> _Sheet:
+        told = prompt("judge", brief.lang)
+        spans = sentences(brief.draft)[:MOST_SENTENCES]
+        return _Sheet(told, spans, await self._template(brief.lang, _scene(told, brief, spans)))
 
     async def _answer(self, sheet: _Sheet, criterion: Criterion) -> Answer:
         """One criterion in both orders of the answers."""
@@ -300,9 +285,10 @@ class WorkerCritic:
         return values
 
 
-def _askable(criteria: Iterable[Criterion], post: str | None, intention: str) -> list[Criterion]:
+def _askable(criteria: Iterable[Criterion], brief: Brief) -> list[Criterion]:
     """The criteria without those that need a post or an intention where there is none."""
-    missing = (frozenset() if post else _NEED_POST) | (frozenset() if intention else {Criterion.HIDDEN_INTENTION})
+    without_post = frozenset() if brief.post else _NEED_POST
+    missing = without_post | (frozenset() if brief.intention else {Criterion.HIDDEN_INTENTION})
     return [criterion for criterion in criteria if criterion not in missing]
 
 
@@ -320,10 +306,12 @@ def _settled(present: Sequence[Answer], left: Sequence[Criterion], spoken_for: i
             yield rank, answer
 
 
-def _scene(told: Prompt, draft: str, spans: Sequence[Span], post: str | None, intention: str) -> str:
-    numbered = "\n".join(f"{name}) {span.of(draft)}" for name, span in zip(letters(len(spans)), spans, strict=True))
+def _scene(told: Prompt, brief: Brief, spans: Sequence[Span]) -> str:
+    numbered = "\n".join(
+        f"{name}) {span.of(brief.draft)}" for name, span in zip(letters(len(spans)), spans, strict=True)
+    )
     none = told.say("none")
-    return told.say("scene", post=post or none, intention=intention or none, draft=numbered)
+    return told.say("scene", post=brief.post or none, intention=brief.intention or none, draft=numbered)
 
 
 def _asking(parts: Parts, asked: str) -> Parts:

@@ -19,7 +19,7 @@ from coach.core.text import sentences
 from coach.core.utterance import Kind
 from coach.engine.critic import ASKED, PRESENT, Answer, Voice
 from coach.engine.exam_result import ExamResult, LanguageResult, Rates, criterion_passes, decide
-from coach.ports import Progress
+from coach.ports import Brief, Progress
 
 FILES = ("address-plain", "address")
 """Labelled files shipped with coach, without language and ending."""
@@ -31,15 +31,11 @@ _SEED = 20261123
 class Candidate(Protocol):
     """What sits the exam; ``engine.critic.WorkerCritic`` does."""
 
-    async def answers(
-        self, draft: str, post: str | None, intention: str, lang: Language, criteria: Collection[Criterion] = ASKED
-    ) -> list[Answer]:
+    async def answers(self, brief: Brief, criteria: Collection[Criterion] = ASKED) -> list[Answer]:
         """Closed answers, whatever voice the model has."""
         ...
 
-    async def speak(
-        self, kind: Kind, answer: Answer, draft: str, post: str | None, intention: str, lang: Language
-    ) -> str | None:
+    async def speak(self, kind: Kind, answer: Answer, brief: Brief) -> str | None:
         """What it says before the guard, or None when it came to no end."""
         ...
 
@@ -54,6 +50,11 @@ class ExamItem:
     draft: str
     truth: dict[Criterion, bool]
     """Whether each criterion is present; a criterion that was not labelled is missing."""
+
+    @property
+    def brief(self) -> Brief:
+        """What the model is told of it."""
+        return Brief(self.draft, self.post, "", self.lang)
 
 
 def load_items(lang: Language, count: int | None = SUBSET) -> list[ExamItem]:
@@ -124,7 +125,7 @@ async def run_exam(
     for done, item in enumerate(items, 1):
         row = result.languages.setdefault(item.lang, LanguageResult())
         begun = time.perf_counter()
-        answers = await candidate.answers(item.draft, item.post, "", item.lang, list(item.truth))
+        answers = await candidate.answers(item.brief, list(item.truth))
         row.seconds += (time.perf_counter() - begun - row.seconds) / (row.drafts + 1)
         row.drafts += 1
         _count(row, item, answers)
@@ -174,7 +175,7 @@ def _count(row: LanguageResult, item: ExamItem, answers: Sequence[Answer]) -> No
 async def _hear(candidate: Candidate, row: LanguageResult, item: ExamItem, answer: Answer) -> None:
     kinds: tuple[Kind, ...] = ("observation", "question")
     for kind in kinds:
-        text = await candidate.speak(kind, answer, item.draft, item.post, "", item.lang)
+        text = await candidate.speak(kind, answer, item.brief)
         row.said += 1
         if text is None:
             row.unended += 1

@@ -10,7 +10,7 @@ import errno
 import os
 import sqlite3
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -81,14 +81,13 @@ def open_database(path: Path) -> Database:
             _look_first(path)
         private_file(path)
         connection = sqlite3.connect(str(path), timeout=BUSY_SECONDS, check_same_thread=False)
-        try:
+        with ExitStack() as otherwise:
+            otherwise.callback(connection.close)
             database = Database(connection, execute_plugins=False)
             _recognise(database, path, fresh)
             _configure(database)
             _migrate(database)
-        except BaseException:
-            connection.close()
-            raise
+            otherwise.pop_all()
         return database
 
 
@@ -126,17 +125,23 @@ def _configure(database: Database) -> None:
 def _migrate(database: Database, migrations: tuple[Callable[[Database], None], ...] = MIGRATIONS) -> None:
     if _pragma(database, "user_version") == len(migrations):
         return
-    database.execute("BEGIN IMMEDIATE")
-    try:
+    with transaction(database):
         done = _pragma(database, "user_version")
         for number, migration in enumerate(migrations[done:], done + 1):
             migration(database)
             database.execute(f"PRAGMA user_version = {number}")
         database.execute(f"PRAGMA application_id = {APPLICATION_ID}")
-        database.commit()
-    except BaseException:
-        database.rollback()
-        raise
+
+
+@contextmanager
+def transaction(database: Database) -> Iterator[None]:
+    """All of it or nothing, and on disk when it ends."""
+    database.execute("BEGIN IMMEDIATE")
+    with ExitStack() as otherwise:
+        otherwise.callback(database.rollback)
+        yield
+        database.conn.commit()
+        otherwise.pop_all()
 
 
 def _pragma(database: Database, name: str) -> int:

@@ -10,7 +10,7 @@ from pathlib import Path
 from threading import RLock
 from typing import TYPE_CHECKING
 
-from coach.library.database import explained, open_database, wipe
+from coach.library.database import explained, open_database, transaction, wipe
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -65,13 +65,8 @@ class Room:
         """One transaction: all of it or nothing, and on disk when it ends."""
         with self._turn, explained(self._path):
             database = self._database()
-            database.execute("BEGIN IMMEDIATE")
-            try:
+            with transaction(database):
                 yield database
-                database.conn.commit()
-            except BaseException:
-                database.rollback()
-                raise
 
     def _database(self) -> Database:
         if self._opened is None:

@@ -32,7 +32,7 @@ from coach.core.rules import find
 from coach.core.scene import Language
 from coach.core.text import sentences
 from coach.errors import ModelError
-from coach.ports import Critic, Reader, Verdict, WordFrequency
+from coach.ports import Brief, Critic, Reader, Verdict, WordFrequency
 from coach.session.memory import Memory
 from coach.session.requests import Request
 from coach.session.vectors import VectorShelf
@@ -247,9 +247,9 @@ class Reading:
 
     async def _judged(self, critic: Critic) -> None:
         case, request = self._case, self._request
-        asked = case.draft, request.post, request.intention, request.gesture, case.lang
+        brief = Brief(case.draft, request.post, request.intention, case.lang)
         async with self._turn:
-            verdicts = await critic.judge(*asked, on_verdict=self._hear)
+            verdicts = await critic.judge(brief, on_verdict=self._hear)
         self.found = replace(self.found, critic=tuple(_remark(verdict) for verdict in verdicts))
 
     def _hear(self, verdict: Verdict) -> None:

@@ -10,6 +10,7 @@ import pytest
 from coach.core.remark import Criterion
 from coach.core.text import sentences
 from coach.engine.critic import ASKED, Answer
+from coach.ports import Brief
 from tests.cli.conftest import Coach
 
 
@@ -28,10 +29,8 @@ class FakeCritic:
         self.worker = self.Process()
         FakeCritic.started.append(path)
 
-    async def answers(
-        self, draft: str, post: str | None, intention: str, lang: str, criteria: Collection[Criterion] = ASKED
-    ) -> list[Answer]:
-        return [Answer(criterion, sentences(draft)[0], 0.0, 0.0) for criterion in criteria]
+    async def answers(self, brief: Brief, criteria: Collection[Criterion] = ASKED) -> list[Answer]:
+        return [Answer(criterion, sentences(brief.draft)[0], 0.0, 0.0) for criterion in criteria]
 
     async def close(self) -> None:
         return None

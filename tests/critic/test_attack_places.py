@@ -9,11 +9,11 @@ import pytest
 
 from coach.core.remark import Criterion, Observation, Phrase
 from coach.core.report import Report
-from coach.core.scene import Gesture, Language, PastMessage
+from coach.core.scene import Language, PastMessage
 from coach.core.text import sentences
 from coach.engine.frequency import WordFrequencies
 from coach.library.store import Store
-from coach.ports import OnVerdict, Verdict
+from coach.ports import Brief, OnVerdict, Verdict
 from coach.session import Request, Session
 
 from .attacks import attacks, labelled
@@ -30,19 +30,10 @@ class Listening:
     def __init__(self) -> None:
         self.heard: list[str] = []
 
-    async def judge(
-        self,
-        draft: str,
-        post: str | None,
-        intention: str,
-        gesture: Gesture,
-        lang: Language,
-        *,
-        on_verdict: OnVerdict | None = None,
-    ) -> Sequence[Verdict]:
-        del gesture, lang, on_verdict
-        self.heard += [draft, post or "", intention]
-        return [Verdict(Criterion.ECHO, sentences(draft)[0], 0.9)]
+    async def judge(self, brief: Brief, *, on_verdict: OnVerdict | None = None) -> Sequence[Verdict]:
+        del on_verdict
+        self.heard += [brief.draft, brief.post or "", brief.intention]
+        return [Verdict(Criterion.ECHO, sentences(brief.draft)[0], 0.9)]
 
     async def close(self) -> None:
         return None

@@ -13,7 +13,7 @@ import pytest
 from coach.core.critique import MATTERS, MOST_SHOWN
 from coach.core.guard import check
 from coach.core.remark import Criterion
-from coach.core.scene import Gesture, Language
+from coach.core.scene import Language
 from coach.core.text import Span
 from coach.engine.critic import ASKED, Answer, Voice, WorkerCritic, _settled
 from coach.engine.frequency import WordFrequencies
@@ -21,7 +21,7 @@ from coach.errors import ModelError
 from coach.i18n import catalogue
 from coach.library.store import Store
 from coach.models import starter
-from coach.ports import Verdict
+from coach.ports import Brief, Verdict
 from coach.session import Request, Session
 
 from .attacks import LANGUAGES, collections
@@ -58,7 +58,7 @@ async def at_work(critic: WorkerCritic) -> AsyncIterator[WorkerCritic]:
 
 async def judged(critic: WorkerCritic, lang: Language = "en") -> list[tuple[Criterion, str | None, str | None]]:
     async with at_work(critic):
-        verdicts = await critic.judge(DRAFT, POST, "", Gesture.MESSAGE, lang)
+        verdicts = await critic.judge(Brief(DRAFT, POST, "", lang))
     assert all(0 <= v.span.start < v.span.end <= len(DRAFT) for v in verdicts)
     return [(v.criterion, v.observation, v.question) for v in verdicts]
 
@@ -85,14 +85,14 @@ async def test_only_trusted_criteria_are_asked_about(make: Make) -> None:
 
 async def test_one_order_that_doubts_is_enough_and_the_disagreement_is_known(make: Make) -> None:
     async with at_work(make("positional")) as critic:
-        answers = await critic.answers(DRAFT, POST, "", "en")
+        answers = await critic.answers(Brief(DRAFT, POST, "", "en"))
     assert all(answer.probability > 0.9 and not answer.agreed for answer in answers)
 
 
 async def test_what_needs_a_post_or_an_intention_is_not_asked_without(make: Make) -> None:
     async with at_work(make("well")) as critic:
-        bare = {answer.criterion for answer in await critic.answers(DRAFT, None, "", "en")}
-        full = {answer.criterion for answer in await critic.answers(DRAFT, POST, "sell", "en")}
+        bare = {answer.criterion for answer in await critic.answers(Brief(DRAFT, None, "", "en"))}
+        full = {answer.criterion for answer in await critic.answers(Brief(DRAFT, POST, "sell", "en"))}
     assert full == set(ASKED)
     assert full - bare == {
         Criterion.ECHO,
@@ -139,7 +139,7 @@ async def test_grammars_are_checked_once_before_anything_is_asked(make: Make) ->
 
         critic.worker.request = listened  # type: ignore[method-assign, assignment]
         for _ in range(2):
-            await critic.judge(DRAFT, POST, "", Gesture.MESSAGE, "en")
+            await critic.judge(Brief(DRAFT, POST, "", "en"))
     assert ops[:2] == ["check_grammar", "check_grammar"]
     assert ops.count("check_grammar") == 2
 
@@ -160,7 +160,7 @@ async def heard(critic: WorkerCritic) -> tuple[list[Verdict], list[int], list[Ve
 
     critic.worker.request = counted  # type: ignore[method-assign, assignment]
     async with at_work(critic):
-        returned = await critic.judge(DRAFT, POST, "", Gesture.MESSAGE, "en", on_verdict=take)
+        returned = await critic.judge(Brief(DRAFT, POST, "", "en"), on_verdict=take)
     return verdicts, counts, list(returned)
 
 
@@ -192,7 +192,7 @@ async def test_what_was_heard_before_a_crash_stands(make: Make) -> None:
     verdicts: list[Verdict] = []
     async with at_work(make("crashes", Voice.ANSWERS)) as critic:
         with pytest.raises(ModelError):
-            await critic.judge(DRAFT, POST, "", Gesture.MESSAGE, "en", on_verdict=verdicts.append)
+            await critic.judge(Brief(DRAFT, POST, "", "en"), on_verdict=verdicts.append)
     assert [verdict.criterion for verdict in verdicts] == [Criterion.PREMATURE_ASK]
 
 
@@ -200,7 +200,7 @@ async def test_after_a_crash_the_next_question_starts_a_new_worker(make: Make) -
     async with at_work(make("crashes")) as critic:
         for _ in range(2):
             with pytest.raises(ModelError):
-                await critic.judge(DRAFT, POST, "", Gesture.MESSAGE, "en")
+                await critic.judge(Brief(DRAFT, POST, "", "en"))
         assert critic.worker.starts == 2
 
 
@@ -219,7 +219,7 @@ async def test_the_starter_model_cannot_be_talked_into_writing(tmp_path: Path) -
                 attack = texts[len(texts) // 2]
                 draft, post = f"{DRAFT} {attack}", f"{POST} {attack}"
                 answer = Answer(Criterion.PREMATURE_ASK, Span(0, 13), 1.0, 1.0)
-                said = await critic.speak("observation", answer, draft, post, attack, lang)
+                said = await critic.speak("observation", answer, Brief(draft, post, attack, lang))
                 asked = {"messages": [["user", f"{DRAFT}\n{attack}"]]}
                 parts = (await critic.worker.request("template", asked))["parts"]
                 wrote = await critic.worker.request("generate", {"parts": parts, "grammar": free, "max_tokens": 24})

@@ -13,6 +13,7 @@ from coach.core.utterance import Kind
 from coach.engine.critic import ASKED, Answer, Voice
 from coach.engine.exam import ExamItem, load_items, run_exam
 from coach.engine.exam_result import ExamResult, LanguageResult, Rates, decide, exam_key
+from coach.ports import Brief
 
 ITEMS = load_items("en", 24) + load_items("fr", 24)
 SPOKEN = {
@@ -30,11 +31,9 @@ class Fake:
         self.mood = mood
         self.truth = {(item.lang, item.draft, item.post): item.truth for item in items}
 
-    async def answers(
-        self, draft: str, post: str | None, intention: str, lang: Language, criteria: Collection[Criterion] = ASKED
-    ) -> list[Answer]:
-        truth = self.truth[lang, draft, post or ""]
-        span = sentences(draft)[0]
+    async def answers(self, brief: Brief, criteria: Collection[Criterion] = ASKED) -> list[Answer]:
+        truth = self.truth[brief.lang, brief.draft, brief.post or ""]
+        span = sentences(brief.draft)[0]
         made = []
         for criterion in criteria:
             right = 0.9 if truth[criterion] else 0.1
@@ -42,12 +41,10 @@ class Fake:
             made.append(Answer(criterion, span, first, second))
         return made
 
-    async def speak(
-        self, kind: Kind, answer: Answer, draft: str, post: str | None, intention: str, lang: Language
-    ) -> str | None:
+    async def speak(self, kind: Kind, answer: Answer, brief: Brief) -> str | None:
         if self.mood == "loops":
             return None
-        spoken: Language = ("fr" if lang == "en" else "en") if self.mood == "drifts" else lang
+        spoken: Language = ("fr" if brief.lang == "en" else "en") if self.mood == "drifts" else brief.lang
         return SPOKEN[kind, spoken]
 
 

@@ -19,14 +19,13 @@ pytest.importorskip("llama_cpp")
 
 from tiny_gguf import Kind, write
 
-from coach.core.scene import Gesture
 from coach.engine.child import CancelFlag, CancelledError
 from coach.engine.critic import ASKED, Voice, WorkerCritic
 from coach.engine.llama import Llama, Shape
 from coach.engine.prompt import Prompt
 from coach.engine.template import render
 from coach.errors import ModelError
-from coach.ports import Verdict
+from coach.ports import Brief, Verdict
 
 CHATML = (
     "{% for m in messages %}<|turn|>{{ m['role'] }}\n{{ m['content'] }}</s>\n{% endfor %}"
@@ -127,7 +126,7 @@ async def test_a_file_without_a_template_is_refused_with_its_reason(tmp_path: Pa
     async with critic_on(write(tmp_path / "m.gguf", "plain"), tmp_path) as critic:
         assert not (await critic.worker.start())["template"]
         with pytest.raises(ModelError) as caught:
-            await critic.judge(DRAFT, POST, "", Gesture.MESSAGE, "en")
+            await critic.judge(Brief(DRAFT, POST, "", "en"))
         assert caught.value.key == "model-no-template"
         assert critic.worker.starts == 1
 
@@ -137,10 +136,10 @@ async def test_a_whole_critique_by_a_model_that_knows_nothing_shows_nothing_send
     tmp_path: Path, kind: Kind
 ) -> None:
     async with critic_on(write(tmp_path / "m.gguf", kind, template=CHATML), tmp_path) as critic:
-        answers = await critic.answers(DRAFT, POST, "sell", "en", ASKED[:3])
+        answers = await critic.answers(Brief(DRAFT, POST, "sell", "en"), ASKED[:3])
         assert [answer.criterion for answer in answers] == list(ASKED[:3])
         heard: list[Verdict] = []
-        verdicts = await critic.judge(DRAFT, POST, "", Gesture.MESSAGE, "en", on_verdict=heard.append)
+        verdicts = await critic.judge(Brief(DRAFT, POST, "", "en"), on_verdict=heard.append)
         assert {verdict.criterion: verdict for verdict in heard} == {v.criterion: v for v in verdicts}
         assert len(heard) == len(verdicts)
         for verdict in verdicts:
@@ -152,7 +151,7 @@ async def test_both_orders_of_the_answers_share_one_prefix(tmp_path: Path) -> No
         spent = []
         for criteria in (ASKED[:1], ASKED[1:2]):
             before = (await critic.worker.request("stats", {}))["evaluated"] if spent else 0
-            await critic.answers(DRAFT, POST, "", "en", criteria)
+            await critic.answers(Brief(DRAFT, POST, "", "en"), criteria)
             spent.append((await critic.worker.request("stats", {}))["evaluated"] - before)
         assert spent[1] < spent[0] / 3
 
@@ -160,7 +159,7 @@ async def test_both_orders_of_the_answers_share_one_prefix(tmp_path: Path) -> No
 async def test_a_prompt_longer_than_the_model_ends_in_its_reason(tmp_path: Path) -> None:
     async with critic_on(write(tmp_path / "m.gguf", "plain", template=CHATML), tmp_path) as critic:
         with pytest.raises(ModelError) as caught:
-            await critic.judge(DRAFT, POST * 200, "", Gesture.MESSAGE, "en")
+            await critic.judge(Brief(DRAFT, POST * 200, "", "en"))
         assert caught.value.key == "prompt-too-long"
 
 

@@ -8,10 +8,10 @@ from collections.abc import Sequence
 import numpy as np
 
 from coach.core.remark import Criterion
-from coach.core.scene import Gesture, Language
+from coach.core.scene import Language
 from coach.core.text import Span
 from coach.errors import ModelError
-from coach.ports import Floats, OnVerdict, TokenScores, Verdict
+from coach.ports import Brief, Floats, OnVerdict, TokenScores, Verdict
 
 
 class FakeReader:
@@ -88,21 +88,12 @@ class FakeCritic:
     async def prefill(self, post: str, lang: Language) -> None:
         return
 
-    async def judge(
-        self,
-        draft: str,
-        post: str | None,
-        intention: str,
-        gesture: Gesture,
-        lang: Language,
-        *,
-        on_verdict: OnVerdict | None = None,
-    ) -> Sequence[Verdict]:
+    async def judge(self, brief: Brief, *, on_verdict: OnVerdict | None = None) -> Sequence[Verdict]:
         self.judging, verdicts = True, []
         try:
             for criterion in self.found:
                 await asyncio.sleep(self.seconds)
-                verdicts.append(Verdict(criterion, Span(0, len(draft)), 0.9))
+                verdicts.append(Verdict(criterion, Span(0, len(brief.draft)), 0.9))
                 if on_verdict:
                     on_verdict(verdicts[-1])
             if self.fails:
