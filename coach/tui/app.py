@@ -14,7 +14,7 @@ from textual import on, work
 from textual.app import App
 from textual.message import Message
 
-from coach.core.scene import Draft, Outcome, Post, Scene
+from coach.core.scene import Draft, Moment, Outcome, Post, Scene
 from coach.errors import CoachError, InputError
 from coach.tui.room import MOVING, Room, tilde
 from coach.tui.screens.scene import SceneScreen
@@ -93,11 +93,13 @@ class CoachApp(Room):
     def _opened(self, event: Opened) -> None:
         if not self.on_stage:
             return
-        screen = self.scene_screen
+        screen, moment = self.scene_screen, self.desk.scene.moment
         if self.example and self.desk.empty:
-            self.open_example()
+            self.open_example(moment)
         elif event.scene and self.desk.empty:
             self.desk.place(event.scene, event.versions)
+            if moment is not Moment.LOOK:
+                self.desk.move_to(moment)
             screen.place()
             screen.prefill()
         elif not self.desk.empty:
@@ -118,12 +120,12 @@ class CoachApp(Room):
 
     # --- scenes
 
-    def open_example(self) -> None:
-        """Put the example on the table, as a new scene."""
+    def open_example(self, moment: Moment = Moment.LOOK) -> None:
+        """Put the example on the table, as a new scene, at the moment a first key may have asked for already."""
         from coach.tui.example import example_post
 
         try:
-            self._begin(example_post(self.voice.lang))
+            self._begin(example_post(self.voice.lang), moment=moment)
         except InputError as error:
             self.scene_screen.trouble(error)
 
@@ -136,7 +138,7 @@ class CoachApp(Room):
         self._begin(Post(""))
 
     @work(exclusive=True, group=MOVING, exit_on_error=False)
-    async def _begin(self, post: Post, draft: str = "") -> None:
+    async def _begin(self, post: Post, draft: str = "", moment: Moment = Moment.LOOK) -> None:
         from coach.tui.desk import blank
 
         try:
@@ -145,7 +147,7 @@ class CoachApp(Room):
             self.post_message(self.Failed(error))
             return
         self.desk.place(blank(), [])
-        self.desk.edit(replace(self.desk.scene, post=post, draft=draft))
+        self.desk.edit(replace(self.desk.scene, post=post, draft=draft, moment=moment))
         self.scene_screen.place()
         self.scene_screen.welcome(False)
         self.scene_screen.prefill()

@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 import asyncio
-from contextlib import suppress
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager, suppress
 from dataclasses import replace
 from pathlib import Path
+from threading import Event
 from typing import Any
 
 import pytest
-from stage import DRAFTS, Opening, StageSession, settle
+from stage import DRAFTS, POSTS, Opening, StageSession, app_at, settle
 from textual import events
+from textual.pilot import Pilot
 from textual.widgets import Input
 
 from coach.core.scene import Gesture, Moment, Outcome
 from coach.errors import LibraryError
 from coach.library.store import Store
+from coach.tui.app import CoachApp
 from coach.tui.screens.compare import CompareScreen
 from coach.tui.screens.earlier import EarlierScreen
 from coach.tui.screens.reason import ReasonScreen
@@ -49,12 +53,43 @@ async def test_quitting_writes_the_last_key_and_reopening_finds_it(opened: Openi
         assert app.scene_screen.query_one("#draft", Editor).text == "Bonjour"
 
 
-async def test_keys_typed_before_the_library_opens_are_kept(opened: Opening, tmp_path: Path) -> None:
-    async with opened(prepare=lambda session: asyncio.run(asyncio.sleep(0.2))) as (_, pilot):
+@asynccontextmanager
+async def still_opening(home: Path) -> AsyncIterator[tuple[CoachApp, Pilot[None], Event]]:
+    """The app, painted whole, its library opening only once the gate is set."""
+    gate = Event()
+
+    def wait(session: StageSession) -> None:
+        gate.wait(10)
+
+    app = app_at(home, "fr", wait)
+    async with app.run_test(size=(120, 35), notifications=True) as pilot:
+        await app.scene_screen.complete()
+        assert app.desk.session is None
+        yield app, pilot, gate
+
+
+async def test_keys_typed_before_the_library_opens_are_kept(tmp_path: Path) -> None:
+    async with still_opening(tmp_path) as (_, pilot, gate):
         await pilot.press(*"abc")
+        gate.set()
         await settle(pilot)
         await asyncio.sleep(0.3)
         assert stored(tmp_path).post.text == "abc"
+
+
+async def test_a_moment_asked_for_before_the_library_opens_is_gone_to(opened: Opening, tmp_path: Path) -> None:
+    async with opened(scene=True) as (_, pilot):
+        await pilot.press("f2", "ctrl+q")
+    assert stored(tmp_path).moment is Moment.LOOK
+    async with still_opening(tmp_path) as (app, pilot, gate):
+        await pilot.press("f3")
+        gate.set()
+        await settle(pilot)
+        await pilot.press(*"abc")
+        await settle(pilot)
+        assert app.desk.scene.moment is Moment.WRITE
+        assert app.desk.scene.post == POSTS["fr"]
+        assert app.desk.scene.draft == DRAFTS["fr"] + "abc"
 
 
 async def test_the_reading_is_shown_on_the_draft_and_walked(opened: Opening) -> None:
