@@ -90,6 +90,7 @@ async def test_a_moment_asked_for_before_the_library_opens_is_gone_to(opened: Op
         assert app.desk.scene.moment is Moment.WRITE
         assert app.desk.scene.post == POSTS["fr"]
         assert app.desk.scene.draft == DRAFTS["fr"] + "abc"
+        await pilot.press("ctrl+q")
 
 
 async def test_the_reading_is_shown_on_the_draft_and_walked(opened: Opening) -> None:

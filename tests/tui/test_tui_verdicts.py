@@ -8,9 +8,10 @@ from dataclasses import replace
 from typing import Any
 
 from stage import DRAFTS, Opening, StageSession, report_on, settle
+from textual.widgets import Static
 
 from coach.core.remark import Criterion, Observation, Remark
-from coach.core.report import Report
+from coach.core.report import Models, Report, Reuse
 from coach.core.text import sentences
 from coach.session import Request
 from coach.tui.widgets.draft_pane import ReadingView
@@ -91,6 +92,24 @@ async def test_escape_stops_the_reading_and_keeps_what_was_shown(opened: Opening
         await pilot.press("f5")
         await pilot.pause(0.05)
         assert screen.running
+
+
+async def test_a_reading_stopped_early_blames_no_model_for_what_it_could_not_tell(opened: Opening) -> None:
+    def prepare(session: StageSession) -> None:
+        async def read(request: Request) -> AsyncIterator[Report]:
+            yield replace(report_on(request, "en"), address=None, reuse=Reuse(), models=Models())
+            await asyncio.Event().wait()
+
+        session.read = read  # type: ignore[method-assign,assignment]
+
+    async with opened("en", scene=True, prepare=prepare) as (app, pilot):
+        await pilot.press("f5")
+        await pilot.pause(0.05)
+        await pilot.press("escape")
+        await settle(pilot)
+        said = str(app.scene_screen.query_one("#address", Static).render())
+        assert said.count("the reading was stopped") == 2
+        assert "encoder" not in said
 
 
 async def test_what_comes_while_the_draft_is_revised_lands_on_its_words_and_typing_goes_on(opened: Opening) -> None:

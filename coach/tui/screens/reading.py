@@ -206,8 +206,11 @@ class ReadingScreen(Screen[None]):
         answered = (self.remark.post_span if self.remark else None) or (near.post_span if near else None)
         self.query_one(PostPane).mark(address.unanswered if address else (), answered)
         post = self.desk.scene.post.text
-        self.panes.address.show(report, text, post, self.pointed, marks=self.marks, running=self.running)
         whole = reading is not None and reading.whole
+        stopped = not whole and not self.running
+        self.panes.address.show(
+            report, text, post, self.pointed, marks=self.marks, running=self.running, stopped=stopped
+        )
         self.panes.remarks.show(report, self.remarks, text, self.current, state=self._state(), whole=whole)
 
     def _state(self) -> str:

@@ -41,24 +41,32 @@ class AddressPane(VerticalScroll, can_focus=False):
         yield Static(id="address", markup=False)
 
     def show(
-        self, report: Report | None, draft: str, post: str, pointed: int | None, *, marks: bool, running: bool = False
+        self,
+        report: Report | None,
+        draft: str,
+        post: str,
+        pointed: int | None,
+        *,
+        marks: bool,
+        running: bool = False,
+        stopped: bool = False,
     ) -> None:
         """Show a reading; ``pointed`` is the place of the draft being looked at, ``marks`` whether styles are drawn,
-        ``running`` whether more is still to come."""
+        ``running`` whether more is still to come, ``stopped`` whether more would have come."""
         lines: list[Content | str] = []
         if report is None or (running and report.address is None):
             lines.append(Content(self.voice("address.waiting")).stylize("$foreground-muted"))
         else:
-            lines.append(self._shares(report.address, marks=marks))
-            lines.append(self._before(report))
+            lines.append(self._shares(report.address, marks=marks, stopped=stopped))
+            lines.append(self._before(report, stopped=stopped))
             lines.append(self._levels(report))
             if pointed is not None and report.address is not None:
                 lines.append(self._why(report.address, draft, post, pointed))
         self.query_one("#address", Static).update(Content("\n").join(lines))
 
-    def _shares(self, address: Address | None, *, marks: bool) -> Content:
+    def _shares(self, address: Address | None, *, marks: bool, stopped: bool) -> Content:
         if address is None:
-            return Content(self.voice("address.none")).stylize("$foreground-muted")
+            return Content(self.voice("address.stopped" if stopped else "address.none")).stylize("$foreground-muted")
         words = [self.voice(f"address.{kind}") for kind, _ in _KINDS]
         room = self.size.width - sum(len(word) + 3 for word in words)
         width = max(min(room // 3, 11), 3)
@@ -68,9 +76,9 @@ class AddressPane(VerticalScroll, can_focus=False):
             parts.append(Content.assemble((word, style if marks else ""), " ", (bar, "$secondary")))
         return Content("  ").join(parts)
 
-    def _before(self, report: Report) -> Content:
+    def _before(self, report: Report, *, stopped: bool) -> Content:
         if report.models.encoder is None and not report.reuse.flag:
-            return Content(self.voice("before.unknown")).stylize("$foreground-muted")
+            return Content(self.voice("before.stopped" if stopped else "before.unknown")).stylize("$foreground-muted")
         if not report.reuse.flag or not report.reuse.matches:
             return Content(self.voice("before.none")).stylize("$foreground-muted")
         match = report.reuse.matches[0]
