@@ -15,7 +15,8 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
@@ -28,25 +29,29 @@ from coach.engine.wire import Floats
 from coach.errors import CoachError, ModelError
 
 BATCH = 32
-"""Texts in one round, of like length: between two of them a request can be cancelled."""
-PASS = 8
+"""Texts that sentence-transformers takes at once."""
+PASS = 4
 """Texts in one pass of onnxruntime: few enough that what one layer leaves is still in the cache for the next."""
 NO_TELEMETRY = {"ORT_DISABLE_TELEMETRY": "1", "ORT_TELEMETRY_DISABLED": "1"}
 """What keeps onnxruntime from calling home."""
 DEFAULT_LENGTH = 256
 """Tokens of a text that are read, where the folder does not say."""
 
-Encode = Callable[[Sequence[str]], Floats]
+Encode = Callable[[Sequence[str]], Iterator[Floats]]
+"""Texts in, their unit rows out in the same order, a few at a time: between two a request can be cancelled."""
 
 
 def open_onnx(folder: Path, onnx: Path, threads: int) -> Encode:
-    """An encoder over onnxruntime and the folder's ``tokenizer.json``."""
+    """An encoder over onnxruntime and the folder's ``tokenizer.json``.
+
+    Every thread takes passes of its own: several threads inside one pass would wait for each other at every layer.
+    """
     from tokenizers import Tokenizer
 
     onnxruntime = silent_onnxruntime()
     options = onnxruntime.SessionOptions()
-    options.intra_op_num_threads = threads
-    options.add_session_config_entry("session.intra_op.allow_spinning", "0")
+    options.intra_op_num_threads = 1
+    options.enable_cpu_mem_arena = False
     session = onnxruntime.InferenceSession(str(onnx), options, providers=["CPUExecutionProvider"])
     tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
     tokenizer.enable_truncation(max_length=_length(folder))
@@ -61,10 +66,8 @@ def open_onnx(folder: Path, onnx: Path, threads: int) -> Encode:
         mean: Floats = (vectors * weights).sum(axis=1) / np.maximum(weights.sum(axis=1), 1e-9)
         return unit(mean)
 
-    def encode(texts: Sequence[str]) -> Floats:
-        return np.concatenate([run(texts[at : at + PASS]) for at in range(0, len(texts), PASS)])
-
-    return encode
+    pool = ThreadPoolExecutor(threads, thread_name_prefix="pass")
+    return lambda texts: pool.map(run, [texts[at : at + PASS] for at in range(0, len(texts), PASS)])
 
 
 def silent_onnxruntime() -> Any:
@@ -95,8 +98,10 @@ def open_reference(folder: Path, threads: int) -> Encode:
     options = {"use_safetensors": True}
     model = SentenceTransformer(str(folder), device="cpu", local_files_only=True, model_kwargs=options)
 
-    def encode(texts: Sequence[str]) -> Floats:
-        return unit(np.asarray(model.encode(list(texts), batch_size=BATCH, show_progress_bar=False), np.float32))
+    def encode(texts: Sequence[str]) -> Iterator[Floats]:
+        for at in range(0, len(texts), BATCH):
+            batch = list(texts[at : at + BATCH])
+            yield unit(np.asarray(model.encode(batch, batch_size=BATCH, show_progress_bar=False), np.float32))
 
     return encode
 
@@ -132,7 +137,7 @@ class EncoderWorker:
             self._encode = open_reference(folder, threads)
         self._glossed, self._prompt = bool(args["glossed"]), str(args["prompt"])
         runtime = "onnxruntime" if args["onnx"] else "sentence-transformers"
-        return {"dimensions": int(self._encode(["a"]).shape[1]), "runtime": runtime}
+        return {"dimensions": int(next(self._encode(["a"])).shape[1]), "runtime": runtime}
 
     def encode(self, args: dict[str, Any], emit: Emit) -> dict[str, Any]:
         """Unit vectors, in the order of the texts; computed longest first, texts of like length together."""
@@ -143,16 +148,18 @@ class EncoderWorker:
             texts = [glossary().english(text) for text in texts]
         texts = [self._prompt + text for text in texts]
         order = sorted(range(len(texts)), key=lambda i: -len(texts[i]))
-        out: Floats | None = None
-        for at in range(0, len(order), BATCH):
+        rows: list[Floats] = []
+        done = 0
+        for some in self._encode([texts[i] for i in order]):
             self._flag.check()
-            rows = order[at : at + BATCH]
-            vectors = self._encode([texts[i] for i in rows])
-            if out is None:
-                out = np.zeros((len(texts), vectors.shape[1]), np.float32)
-            out[rows] = vectors
-            emit({"done": at + len(rows), "total": len(texts)})
-        return {"vectors": wire.pack(out if out is not None else np.zeros((0, 0), np.float32))}
+            rows.append(some)
+            done += len(some)
+            emit({"done": done, "total": len(texts)})
+        if not rows:
+            return {"vectors": wire.pack(np.zeros((0, 0), np.float32))}
+        vectors = np.empty((len(texts), rows[0].shape[1]), np.float32)
+        vectors[order] = np.concatenate(rows)
+        return {"vectors": wire.pack(vectors)}
 
 
 def _length(folder: Path) -> int:
