@@ -30,7 +30,8 @@ from coach.core.scene import PastMessage
 from coach.core.text import folded_words
 from coach.engine.frequency import WordFrequencies
 from coach.library.store import Store
-from coach.mirror.clusters import cluster, masked
+from coach.mirror.clusters import cluster
+from coach.mirror.forms import masked
 from coach.mirror.look import look
 from coach.mirror.page import rendered
 from coach.mirror.phrases import phrases

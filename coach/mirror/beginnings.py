@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from coach.core.reuse.tokens import Token
 from coach.core.text import Span, fold_word, words
@@ -20,45 +21,55 @@ _NEXT = re.compile(r" (?=[^\W\d_])")
 Folded = tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Start:
-    """The first words of one sentence."""
+class First(NamedTuple):
+    """One of the first words of a sentence: its comparison key, and where it stands."""
+
+    key: str
+    start: int
+    end: int
+
+
+class Start(NamedTuple):
+    """How one sentence begins."""
 
     row: int
-    text: str
-    ends: tuple[int, ...]
-    """Where each of the words ends in ``text``."""
     keys: Folded
+    """Of its first words (``first_words``)."""
+    span: Span
+    """The sentence."""
 
 
 @dataclass(frozen=True, slots=True)
 class Beginning:
     """First words that come back."""
 
-    text: str
-    """As last written, with ``…``."""
+    keys: Folded
     rows: tuple[int, ...]
     """The messages that hold it, in order."""
+    last: Start
+    """Where it was written last."""
 
 
-def start_of(row: int, text: str, span: Span) -> Start | None:
-    """The first words of a sentence up to its first comma, figure or name; None where they are too few."""
-    at = span.start
-    ends: list[int] = []
-    keys: list[str] = []
-    match = _WORD.search(text, at, span.end)
-    if match is None or match.start() > at + 2:
-        return None
-    at = match.start()
-    while match is not None and len(keys) < LONGEST:
+def first_words(text: str, span: Span) -> tuple[First, ...]:
+    """The first words of a sentence up to its first comma, figure or name; none where they are too few."""
+    found: list[First] = []
+    match = _WORD.search(text, span.start, span.end)
+    if match is not None and match.start() > span.start + 2:
+        return ()
+    while match is not None and len(found) < LONGEST:
         word = match.group()
-        if keys and word[0].isupper() and not word.startswith(("I'", "I’")) and word != "I":
+        if found and word[0].isupper() and not word.startswith(("I'", "I’")) and word != "I":
             break
-        ends.append(match.end() - at)
-        keys.append(fold_word(word))
+        found.append(First(fold_word(word), match.start(), match.end()))
         gap = _NEXT.match(text, match.end(), span.end)
         match = _WORD.match(text, gap.end(), span.end) if gap else None
-    return Start(row, text[at : at + ends[-1]], tuple(ends), tuple(keys)) if len(keys) >= SHORTEST else None
+    return tuple(found) if len(found) >= SHORTEST else ()
+
+
+def as_written(beginning: Beginning, text: str) -> str:
+    """A beginning as ``text``, the message of its ``last``, writes it, with ``…``."""
+    found = first_words(text, beginning.last.span)[: len(beginning.keys)]
+    return f"{text[found[0].start : found[-1].end]}…"
 
 
 def beginnings(starts: Sequence[Start], owner: Sequence[object], times: int) -> list[Beginning]:
@@ -86,20 +97,21 @@ def beginnings(starts: Sequence[Start], owner: Sequence[object], times: int) -> 
                 if not rows[keys] or rows[keys][-1] != start.row:
                     rows[keys].append(start.row)
     found.sort(key=lambda keys: (-often[keys], keys))
-    return [Beginning(f"{last[keys].text[: last[keys].ends[len(keys) - 1]]}…", tuple(rows[keys])) for keys in found]
+    return [Beginning(keys, tuple(rows[keys]), last[keys]) for keys in found]
 
 
 def _often(starts: Iterable[Start], owner: Sequence[object], times: int) -> dict[Folded, int]:
     """How many owners hold each beginning that ``times`` of them hold."""
-    rows: Counter[Folded] = Counter()
-    for start in starts:
-        rows.update(start.keys[:size] for size in range(SHORTEST, len(start.keys) + 1))
-    owners: dict[Folded, set[object]] = defaultdict(set)
-    for start in starts:
-        for size in range(SHORTEST, len(start.keys) + 1):
-            if rows[start.keys[:size]] >= times:
-                owners[start.keys[:size]].add(owner[start.row])
-    return {keys: len(held) for keys, held in owners.items() if len(held) >= times}
+    found: dict[Folded, int] = {}
+    left = list(starts)
+    for size in range(SHORTEST, LONGEST + 1):
+        owners: dict[Folded, set[object]] = defaultdict(set)
+        for start in left:
+            owners[start.keys[:size]].add(owner[start.row])
+        often = {keys: len(held) for keys, held in owners.items() if len(held) >= times}
+        found |= often
+        left = [start for start in left if len(start.keys) > size and start.keys[:size] in often]
+    return found
 
 
 def _grown(keys: Folded, often: dict[Folded, int], longer: dict[Folded, list[Folded]]) -> Folded:

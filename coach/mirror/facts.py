@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
+from base64 import b64decode, b64encode
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from typing import Any, Literal
+
+import numpy as np
 
 from coach import __version__
 from coach.core.address import judge
@@ -16,13 +19,15 @@ from coach.core.langid import detect
 from coach.core.linear import sigmoid
 from coach.core.parts import Parts, parts
 from coach.core.remark import Criterion
+from coach.core.reuse.postings import Keys
 from coach.core.reuse.tokens import Message, read
 from coach.core.rules import features, find
 from coach.core.scene import Gesture, Language, PastMessage
 from coach.core.text import Span, flat, folded_words, text_hash, words
-from coach.mirror.clusters import masked, telling
+from coach.mirror.beginnings import first_words
+from coach.mirror.forms import masked, message_of, telling_runs
 
-VERSION = "4"
+VERSION = "5"
 """Raised when facts are worked out otherwise by this room."""
 _WEIGHTS = ("weights/address-en.json", "weights/address-fr.json", "rules/weights.json", "rules/turns.json",
             "reuse/words.json")  # fmt: skip
@@ -32,6 +37,10 @@ LONGEST = 20_000
 Zipf = Callable[[str, Language], float]
 Spoken = Literal["tu", "vous", "both"]
 First = Literal["self", "reader"]
+_SENTENCE_WORDS = 4
+"""Words of the shortest sentence that can come back."""
+_SOLID = 3
+"""Words of its own from which a sentence is the same in other grammatical words."""
 _TU = frozenset("tu te t toi ton ta tes tien tienne tiens tiennes".split())
 _VOUS = frozenset("vous votre vos vôtre vôtres votres".split())
 _SELF = frozenset("je j me m moi mon ma mes nous notre nos i my mine we us our ours".split())
@@ -45,7 +54,11 @@ class Sentence:
     span: Span
     """Of the message's text."""
     keys: str
-    """Its words masked (``clusters.masked``): what makes two sentences the same."""
+    """Its words masked (``forms.masked``)."""
+    same: str
+    """What makes it the same as another sentence, whatever grammatical words differ; empty where it is too short."""
+    begins: tuple[str, ...]
+    """Its first words, folded (``beginnings.first_words``); empty where they are too few."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +71,8 @@ class Facts:
     """Of the whole text."""
     keys: str
     """The body's words masked."""
+    runs: bytes | None
+    """``forms.telling_runs`` of ``keys``, 32 bits each, little-endian."""
     sentences: tuple[Sentence, ...]
     greeting: Span | None
     opening: Span | None
@@ -73,6 +88,11 @@ class Facts:
     voice: float | None
     """0 to 1, how much it sounds written to one person, no post known; None where it is too short or in another
     language."""
+
+    @property
+    def word_runs(self) -> Keys | None:
+        """``runs`` as numbers."""
+        return None if self.runs is None else np.frombuffer(self.runs, "<u4")
 
 
 @cache
@@ -100,11 +120,13 @@ def facts_of(message: PastMessage, zipf: Zipf) -> Facts:
     matched = read(text, frozenset(folded_words(message.to or "")))
     found = parts(text, assumed, message.to)
     keys = masked(matched.tokens)
-    early, voice = _heard(text, lang, message, found, zipf) if lang and telling(keys) else (None, None)
+    runs = telling_runs(keys)
+    early, voice = _heard(text, lang, message, found, zipf) if lang and runs is not None else (None, None)
     return Facts(
         lang=lang,
         words=len(words(text)),
         keys=keys,
+        runs=None if runs is None else runs.astype("<u4").tobytes(),
         sentences=_sentences(matched),
         greeting=found.greeting,
         opening=found.opening,
@@ -119,7 +141,19 @@ def facts_of(message: PastMessage, zipf: Zipf) -> Facts:
 
 
 def _sentences(matched: Message) -> tuple[Sentence, ...]:
-    return tuple(Sentence(span, masked([t for t in matched.tokens if span.holds(t.span)])) for span in matched.body)
+    found = []
+    for span in matched.body:
+        keys = masked([token for token in matched.tokens if span.holds(token.span)])
+        found.append(Sentence(span, keys, _same(keys), tuple(word.key for word in first_words(matched.text, span))))
+    return tuple(found)
+
+
+def _same(keys: str) -> str:
+    """A sentence's words of its own; all its words where those are few."""
+    own = [token.key for token in message_of(keys).tokens if token.solid]
+    if not own or len(keys.split()) < _SENTENCE_WORDS:
+        return ""
+    return " ".join(own) if len(own) >= _SOLID else keys
 
 
 def _last_line(text: str, matched: Message) -> Span | None:
@@ -171,7 +205,8 @@ def dumped(facts: Facts) -> list[Any]:
         facts.lang,
         facts.words,
         facts.keys,
-        [[s.span.start, s.span.end, s.keys] for s in facts.sentences],
+        None if facts.runs is None else b64encode(facts.runs).decode(),
+        [[s.span.start, s.span.end, s.keys, s.same, s.begins] for s in facts.sentences],
         *(_pair(span) for span in (facts.greeting, facts.opening, facts.sign_off)),
         [_pair(span) for span in facts.questions],
         [_pair(span) for span in facts.requests],
@@ -188,15 +223,17 @@ def loaded(values: list[Any]) -> Facts:
     Raises:
         ValueError: they are not facts of this version; also TypeError or IndexError.
     """
-    lang, count, keys, said, greeting, opening, sign_off, questions, requests, spoken, first, early, voice = values
+    lang, count, keys, runs, said, *places, questions, requests, spoken, first, early, voice = values
+    greeting, opening, sign_off = map(_span, places)
     return Facts(
         lang=lang,
         words=count,
         keys=keys,
-        sentences=tuple(Sentence(Span(start, end), own) for start, end, own in said),
-        greeting=_span(greeting),
-        opening=_span(opening),
-        sign_off=_span(sign_off),
+        runs=None if runs is None else b64decode(runs),
+        sentences=tuple(Sentence(Span(start, end), own, same, tuple(begins)) for start, end, own, same, begins in said),
+        greeting=greeting,
+        opening=opening,
+        sign_off=sign_off,
         questions=tuple(Span(*pair) for pair in questions),
         requests=tuple(Span(*pair) for pair in requests),
         spoken=spoken,

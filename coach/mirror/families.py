@@ -6,24 +6,24 @@ from collections.abc import Sequence
 
 from coach.core.scene import PastMessage
 from coach.core.text import fold
-from coach.mirror.clusters import SLOT, Cluster, Tick, alike, cluster, message_of
+from coach.mirror.clusters import Cluster, Tick, cluster
 from coach.mirror.facts import Facts
-from coach.mirror.skeleton import skeleton
+from coach.mirror.forms import SLOT, Comparisons, telling_runs
+from coach.mirror.skeletons import Skeletons
 from coach.mirror.tails import without_tails
 from coach.mirror.values import Family, Seen
 
 
-def clusters_of(facts: Sequence[Facts], tick: Tick | None = None) -> list[Cluster]:
+def clusters_of(facts: Sequence[Facts], comparisons: Comparisons, tick: Tick | None = None) -> list[Cluster]:
     """Rows that are one template, largest first; see ``clusters.cluster``. Common tails make no template."""
     said = [[sentence.keys for sentence in fact.sentences] for fact in facts]
     kept = without_tails(said)
-    return cluster(
-        [
-            fact.keys if count == len(own) else _joined(own[:count])
-            for fact, own, count in zip(facts, said, kept, strict=True)
-        ],
-        tick,
-    )
+    keys, runs = [], []
+    for fact, own, count in zip(facts, said, kept, strict=True):
+        whole = count == len(own)
+        keys.append(fact.keys if whole else _joined(own[:count]))
+        runs.append(fact.word_runs if whole else telling_runs(keys[-1]))
+    return cluster(keys, runs, comparisons=comparisons, tick=tick)
 
 
 def _joined(sentences: Sequence[str]) -> str:
@@ -32,21 +32,21 @@ def _joined(sentences: Sequence[str]) -> str:
     return " ".join(word for at, word in enumerate(words) if word != SLOT or at == 0 or words[at - 1] != SLOT)
 
 
-def own_shares(clusters: Sequence[Cluster], facts: Sequence[Facts]) -> dict[int, float]:
+def own_shares(clusters: Sequence[Cluster], facts: Sequence[Facts], comparisons: Comparisons) -> dict[int, float]:
     """For each row in a family, the part of its words that its medoid does not have, 0 to 1; the medoid's is 0."""
     shares: dict[int, float] = {}
     for one in clusters:
-        medoid = message_of(facts[one.medoid].keys)
+        medoid = facts[one.medoid].keys
         known: dict[str, float] = {}
         for row in one.members:
             keys = facts[row].keys
             if keys not in known:
-                known[keys] = 1 - alike(message_of(keys), medoid)
+                known[keys] = 1 - comparisons.of(keys, medoid).part
             shares[row] = known[keys]
     return shares
 
 
-def family_of(one: Cluster, past: Sequence[PastMessage], seen: Sequence[Seen]) -> Family:
+def family_of(one: Cluster, past: Sequence[PastMessage], seen: Sequence[Seen], skeletons: Skeletons) -> Family:
     """A family with its skeleton drawn."""
     medoid = past[one.medoid]
     others = [past[row].text for row in one.members if row != one.medoid]
@@ -54,7 +54,7 @@ def family_of(one: Cluster, past: Sequence[PastMessage], seen: Sequence[Seen]) -
     return Family(
         medoid=medoid.id,
         members=tuple(past[row].id for row in one.members),
-        skeleton=skeleton(medoid.text, others, seen[one.medoid].lang, medoid.to),
+        skeleton=skeletons.of(medoid.text, others, seen[one.medoid].lang, medoid.to),
         people=len({fold(to) for row in one.members if (to := past[row].to)}),
         first=min(days, default=None),
         last=max(days, default=None),

@@ -9,8 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from coach.core.text import Span, anchor, fold, folded_words
-from coach.mirror.beginnings import Start, beginnings, start_of
-from coach.mirror.clusters import message_of
+from coach.mirror.beginnings import Start, as_written, beginnings
 from coach.mirror.facts import Facts, folded_line
 from coach.mirror.phrases import phrases
 from coach.mirror.values import Habit, HabitKind, Manner, Seen
@@ -23,17 +22,19 @@ SHOWN: Mapping[HabitKind, int] = {
 TIMES = 3
 """Messages that must hold it for it to be a habit; one asked too early is shown from the first on."""
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
-_SENTENCE_WORDS = 4
-_SOLID = 3
-"""Words of its own from which a sentence is the same in other grammatical words."""
 
 
 @dataclass(slots=True)
 class _Found:
-    """One habit in the making: rows that hold it, the last wording."""
+    """One habit in the making: rows that hold it, where the last of them does, or its wording."""
 
     rows: list[int] = field(default_factory=list)
+    span: Span | None = None
     text: str = ""
+
+    def wording(self, messages: Sequence[Seen]) -> str:
+        """As it was written last, on one line."""
+        return self.text if self.span is None else " ".join(self.span.of(messages[self.rows[-1]].text).split())
 
 
 def habits_of(messages: Sequence[Seen], facts: Sequence[Facts]) -> tuple[Habit, ...]:
@@ -83,7 +84,7 @@ def _whole(messages: Sequence[Seen], facts: Sequence[Facts]) -> dict[HabitKind, 
             found = by[kind][key]
             if not found.rows or found.rows[-1] != row:
                 found.rows.append(row)
-            found.text = " ".join(span.of(message.text).split())
+            found.span = span
     return by
 
 
@@ -91,16 +92,18 @@ def _begun(messages: Sequence[Seen], facts: Sequence[Facts]) -> dict[HabitKind, 
     """Beginnings of openings, of asks, of questions and of all other sentences."""
     owner = [_owner(one) or f"row {row}" for row, one in enumerate(messages)]
     starts: dict[HabitKind, list[Start]] = defaultdict(list)
-    for row, (message, fact) in enumerate(zip(messages, facts, strict=True)):
+    for row, fact in enumerate(facts):
         for sentence in fact.sentences:
             kind: HabitKind = _kind(sentence.span, fact)
             if kind == "sentence":
                 kind = "opening" if fact.opening and sentence.span.overlaps(fact.opening) else "start"
-            start = start_of(row, message.text, sentence.span)
-            if start is not None:
-                starts[kind].append(start)
+            if sentence.begins:
+                starts[kind].append(Start(row, sentence.begins, sentence.span))
     return {
-        kind: [_Found(list(one.rows), one.text) for one in beginnings(held, owner, TIMES)]
+        kind: [
+            _Found(list(one.rows), text=as_written(one, messages[one.last.row].text))
+            for one in beginnings(held, owner, TIMES)
+        ]
         for kind, held in starts.items()
     }
 
@@ -125,7 +128,7 @@ def _phrases(messages: Sequence[Seen], facts: Sequence[Facts], most: int) -> lis
         held = [rows[at] for at in one.rows]
         place = anchor(one.keys, messages[held[-1]].text)
         text = place.of(messages[held[-1]].text) if place else one.keys
-        found.append(_Found(held, " ".join(text.split())))
+        found.append(_Found(held, text=" ".join(text.split())))
     return found
 
 
@@ -133,10 +136,8 @@ def _said(message: Seen, fact: Facts) -> Iterable[tuple[HabitKind, str, Span]]:
     """(kind, what makes two the same, where) of everything in a message that may come back whole."""
     text = message.text
     for sentence in fact.sentences:
-        if len(sentence.keys.split()) >= _SENTENCE_WORDS:
-            own = [token.key for token in message_of(sentence.keys).tokens if token.solid]
-            if own:
-                yield _kind(sentence.span, fact), " ".join(own) if len(own) >= _SOLID else sentence.keys, sentence.span
+        if sentence.same:
+            yield _kind(sentence.span, fact), sentence.same, sentence.span
     if fact.greeting is not None and (line := folded_line(fact.greeting.of(text))):
         yield "greeting", line.split()[0], _first_word(text, fact.greeting)
     if fact.sign_off is not None and (line := folded_line(fact.sign_off.of(text))):
@@ -159,7 +160,7 @@ def _habit(kind: HabitKind, found: _Found, messages: Sequence[Seen]) -> Habit:
     days = [message.day for message in held if message.day is not None]
     return Habit(
         kind=kind,
-        text=found.text,
+        text=found.wording(messages),
         messages=tuple(message.id for message in held),
         apart=len({_owner(message) or f"message {message.id}" for message in held}),
         people=len({fold(message.to) for message in held if message.to}),

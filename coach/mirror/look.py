@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+import gc
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import TypedDict
@@ -10,12 +12,15 @@ from typing import TypedDict
 from coach.core.scene import Language, PastMessage, Scene
 from coach.core.text import fold
 from coach.mirror import scenes as around
+from coach.mirror.answers import Answers
 from coach.mirror.clusters import Cluster
 from coach.mirror.days import day_of, months_of, within
-from coach.mirror.facts import Facts, Zipf
+from coach.mirror.facts import Facts, Zipf, edition
 from coach.mirror.families import clusters_of, family_of, own_shares
+from coach.mirror.forms import Comparisons
 from coach.mirror.habits import habits_of, manner_of
 from coach.mirror.shelf import FactShelf, work
+from coach.mirror.skeletons import Skeletons
 from coach.mirror.values import Measure, Mirror, OpenScene, Range, Resolved, Seen, Silence
 from coach.ports import Library
 
@@ -24,7 +29,7 @@ Progress = Callable[[int, int], None]
 EVERYTHING = Range()
 NOTHING: Mapping[str, Measure] = {}
 
-GROUPING, DRAWING = 25, 35
+GROUPING, DRAWING = 14, 16
 """What grouping one message and drawing its part of the rest cost, as work of reading (``shelf.work``); measured."""
 STEPS = 1000
 """Steps of a whole look, as told to the progress callback."""
@@ -55,26 +60,59 @@ def look(
     every = library.past()
     past = within(every, asked, today)
     shelf = FactShelf(library, zipf)
-    told = _Told(progress, sum(map(work, shelf.missing(past).values())), len(past))
+    with _uncollected():
+        missing = shelf.missing(past)
+    told = _Told(progress, sum(map(work, missing.values())), len(past))
     past, facts = _spoken(past, shelf.of(past, told.reading), asked.lang)
-    clusters = clusters_of(facts, told.grouping)
-    told.grouping(1, 1)
-    scenes = around.scenes_within(library, asked)
-    seen = _placed(_seen(past, facts, clusters, measured, today), past, facts, around.by_id(scenes), first_to(every))
-    families = tuple(family_of(one, past, seen) for one in clusters)
-    told.drawing(1, 2)
-    found = Mirror(
-        messages=tuple(seen),
-        families=families,
-        months=months_of(seen),
-        habits=habits_of(seen, facts),
-        manner=manner_of(seen, facts),
-        asked=asked,
-        **_extent(past, today),
-        **_scenes(library, scenes, today, every),
-    )
+    with _uncollected():
+        scenes = around.scenes_within(library, asked)
+        known = _Known(library)
+        clusters = clusters_of(facts, known.comparisons, told.grouping)
+        told.grouping(1, 1)
+        seen = _seen(past, facts, clusters, own_shares(clusters, facts, known.comparisons), measured, today)
+        seen = _placed(seen, past, facts, around.by_id(scenes), first_to(every))
+        families = tuple(family_of(one, past, seen, known.skeletons) for one in clusters)
+        known.save()
+        told.drawing(1, 5)
+        found = Mirror(
+            messages=tuple(seen),
+            families=families,
+            months=months_of(seen),
+            habits=habits_of(seen, facts),
+            manner=manner_of(seen, facts),
+            asked=asked,
+            **_extent(past, today),
+            **_scenes(library, scenes, today, every),
+        )
     told.end()
     return found
+
+
+class _Known:
+    """What is known of pairs of messages and of families, as the library remembers it."""
+
+    def __init__(self, library: Library) -> None:
+        self._pairs = Answers(library, "pairs", edition())
+        self._drawn = Answers(library, "skeletons", edition())
+        self.comparisons = Comparisons(self._pairs)
+        self.skeletons = Skeletons(self._drawn)
+
+    def save(self) -> None:
+        """Write down what is new."""
+        self._pairs.save()
+        self._drawn.save()
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """No search for cycles meanwhile: none is made, and looking for one goes over every message again and again."""
+    collecting = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if collecting:
+            gc.enable()
 
 
 def _spoken(
@@ -140,6 +178,7 @@ def _seen(
     past: Sequence[PastMessage],
     facts: Sequence[Facts],
     clusters: Sequence[Cluster],
+    own: Mapping[int, float],
     measured: Mapping[str, Measure],
     today: date,
 ) -> list[Seen]:
@@ -148,7 +187,6 @@ def _seen(
     Where a reader has measured the message against its post, that is its address; otherwise how it sounds with no post
     known, less the words it has in common with its template.
     """
-    own = own_shares(clusters, facts)
     family = {row: index for index, one in enumerate(clusters) for row in one.members}
     found = []
     for row, (message, fact) in enumerate(zip(past, facts, strict=True)):

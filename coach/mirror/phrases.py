@@ -9,8 +9,7 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from coach.core.reuse.postings import Vocabulary
-from coach.mirror.clusters import SLOT, message_of
+from coach.mirror.forms import SLOT, message_of
 
 WIDTH = 4
 """Words of the shortest turn of phrase."""
@@ -18,6 +17,8 @@ LONGEST = 12
 """Words of the longest one shown."""
 WORTH = 6
 """Texts that hold it times its words of its own, from which a turn of phrase is worth showing."""
+_SHORT = 24
+"""Bits of the shorter hash at most: 128 MB while they are counted."""
 _MULTIPLIER = np.uint64(0x9E3779B97F4A7C15)
 
 
@@ -44,7 +45,7 @@ def phrases(texts: Sequence[Sequence[str]], times: int, shown: int) -> list[Phra
         return []
     runs = _runs(stream)
     usable = np.lib.stride_tricks.sliding_window_view(stream, WIDTH).min(axis=1) > 0
-    counts = _held_by(runs, owner[: len(runs)], usable)
+    counts = _held_by(runs, owner[: len(runs)], usable & _perhaps(runs, times))
     often = np.flatnonzero(counts >= times)
     found: Counter[tuple[int, ...]] = Counter()
     for start, end in _stretches(often, counts):
@@ -52,7 +53,7 @@ def phrases(texts: Sequence[Sequence[str]], times: int, shown: int) -> list[Phra
     ranked = _without_parts(
         [(count, ids) for ids, count in found.most_common(20 * shown) if count >= times and _worth(words, ids, count)]
     )[: 2 * shown]
-    held = [Phrase(" ".join(words[n] for n in ids), _rows(stream, owner, ids)) for ids in ranked]
+    held = [Phrase(" ".join(words[n] for n in ids), _rows(stream, runs, owner, ids)) for ids in ranked]
     held = [phrase for phrase in held if len(phrase.rows) >= times]
     return sorted(held, key=lambda one: (-len(one.rows), -len(one.keys), one.keys))[:shown]
 
@@ -62,20 +63,16 @@ Ids = npt.NDArray[np.uint64]
 
 def _stream(texts: Sequence[Sequence[str]]) -> tuple[list[str], Ids, npt.NDArray[np.int64]]:
     """Words by number, all texts as numbers one after the other (0 between sentences and for slots), owners."""
-    vocabulary = Vocabulary()
-    known: dict[str, None] = {SLOT: None}
-    pieces: list[str] = []
-    owners: list[int] = []
-    for row, sentences in enumerate(texts):
+    numbers = {SLOT: 0}
+    stream: list[int] = []
+    lengths = []
+    for sentences in texts:
+        before = len(stream)
         for sentence in sentences:
-            own = [*sentence.split(), ""]
-            pieces += own
-            owners += [row] * len(own)
-    for word in pieces:
-        if word and word != SLOT:
-            known.setdefault(word)
-    stream = vocabulary.ids("" if word == SLOT else word for word in pieces)
-    return list(known), stream, np.array(owners, np.int64)
+            stream += [numbers.setdefault(word, len(numbers)) for word in sentence.split()]
+            stream.append(0)
+        lengths.append(len(stream) - before)
+    return list(numbers), np.array(stream, np.uint64), np.repeat(np.arange(len(texts)), lengths)
 
 
 def _runs(stream: Ids) -> Ids:
@@ -86,12 +83,22 @@ def _runs(stream: Ids) -> Ids:
     return mixed
 
 
+def _perhaps(runs: Ids, times: int) -> npt.NDArray[np.bool_]:
+    """Places whose run may come back ``times`` times: told from a shorter hash, without sorting them all."""
+    bits = min(_SHORT, len(runs).bit_length() + 1)
+    short = (runs >> np.uint64(64 - bits)).astype(np.int64)
+    return np.asarray(np.bincount(short)[short] >= times)
+
+
 def _held_by(runs: Ids, owner: npt.NDArray[np.int64], usable: npt.NDArray[np.bool_]) -> npt.NDArray[np.int64]:
-    """For each place, how many texts hold the run that starts there; 0 where a slot or a sentence's end is in it."""
-    _, place = np.unique(runs, return_inverse=True)
-    pairs = np.unique(place[usable].astype(np.int64) * (int(owner[-1]) + 1) + owner[usable])
-    counts = np.bincount(pairs // (int(owner[-1]) + 1), minlength=int(place.max()) + 1)
-    return np.where(usable, counts[place], 0)
+    """For each usable place, how many texts hold the run that starts there; 0 for the others."""
+    counts = np.zeros(len(runs), np.int64)
+    if usable.any():
+        _, place = np.unique(runs[usable], return_inverse=True)
+        texts = int(owner[-1]) + 1
+        pairs = np.unique(place.astype(np.int64) * texts + owner[usable])
+        counts[usable] = np.bincount(pairs // texts)[place]
+    return counts
 
 
 def _stretches(often: npt.NDArray[np.int64], counts: npt.NDArray[np.int64]) -> list[tuple[int, int]]:
@@ -121,9 +128,10 @@ def _without_parts(ranked: Sequence[tuple[int, tuple[int, ...]]]) -> list[tuple[
     return kept
 
 
-def _rows(stream: Ids, owner: npt.NDArray[np.int64], ids: tuple[int, ...]) -> tuple[int, ...]:
+def _rows(stream: Ids, runs: Ids, owner: npt.NDArray[np.int64], ids: tuple[int, ...]) -> tuple[int, ...]:
     """The texts that hold a run of words, wherever it stands in them."""
-    hits = np.ones(len(stream) - len(ids) + 1, bool)
+    hits = np.flatnonzero(runs == _runs(np.array(ids[:WIDTH], np.uint64))[0])
+    hits = hits[hits + len(ids) <= len(stream)]
     for at, number in enumerate(ids):
-        hits &= stream[at : at + len(hits)] == np.uint64(number)
-    return tuple(int(row) for row in np.unique(owner[: len(hits)][hits]))
+        hits = hits[stream[hits + at] == np.uint64(number)]
+    return tuple(np.unique(owner[hits]).tolist())

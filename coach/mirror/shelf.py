@@ -1,4 +1,4 @@
-"""Facts remembered in the library's cache, so that a second look after ten new messages costs ten messages.
+"""Facts remembered in the library's cache, so that a second look after ten new messages reads ten messages.
 
 They lie in ``SHELVES`` pieces by the first letters of their key: a look writes the pieces that changed and no other.
 The library empties its cache whenever anything is forgotten, so nothing of a forgotten message stays here.

@@ -6,16 +6,21 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from coach.core.text import Span
-from coach.mirror.beginnings import LONGEST, SHORTEST, Start, beginnings, start_of
+from coach.mirror.beginnings import LONGEST, SHORTEST, Start, as_written, beginnings, first_words
 
 
 def starts(texts: list[str]) -> list[Start]:
-    found = [start_of(row, text, Span(0, len(text))) for row, text in enumerate(texts)]
-    return [one for one in found if one is not None]
+    whole = [Span(0, len(text)) for text in texts]
+    found = [
+        Start(row, tuple(word.key for word in first_words(text, whole[row])), whole[row])
+        for row, text in enumerate(texts)
+    ]
+    return [one for one in found if one.keys]
 
 
 def begun(texts: list[str], owner: list[object] | None = None) -> list[tuple[str, int]]:
-    return [(one.text, len(one.rows)) for one in beginnings(starts(texts), owner or list(range(len(texts))), 3)]
+    found = beginnings(starts(texts), owner or list(range(len(texts))), 3)
+    return [(as_written(one, texts[one.last.row]), len(one.rows)) for one in found]
 
 
 def test_a_beginning_is_as_long_as_most_of_its_messages_keep_it() -> None:
@@ -48,7 +53,7 @@ def test_two_small_words_say_nothing() -> None:
 def test_every_message_named_begins_so(texts: list[str], data: st.DataObject) -> None:
     texts = texts + texts[:4] * 3
     for one in beginnings(starts(texts), list(range(len(texts))), 3):
-        words = one.text.rstrip("…")
+        words = as_written(one, texts[one.last.row]).removesuffix("…")
         assert len(one.rows) >= 3
         assert SHORTEST <= len(words.split(" ")) <= LONGEST
         assert any(words in texts[row] for row in one.rows)

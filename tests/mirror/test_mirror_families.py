@@ -15,7 +15,8 @@ from years import LABELLED, Looking, labelled, year
 from coach.core.reuse.tokens import read
 from coach.core.scene import Language, PastMessage
 from coach.core.text import folded_words
-from coach.mirror.clusters import TOGETHER, Cluster, _common, _Form, alike, cluster, masked, message_of
+from coach.mirror.clusters import TOGETHER, Cluster, _common, _Form, cluster
+from coach.mirror.forms import Comparisons, alike, masked, message_of
 from coach.mirror.tails import without_tails
 
 
@@ -68,7 +69,7 @@ def test_messages_put_together_from_stock_sentences_in_any_order_are_no_template
     texts = [masked(read(" ".join(rng.sample(STOCK, 5))).tokens) for _ in range(150)]
     for one in cluster(texts):
         forms = {texts[row]: _Form(texts[row], [row]) for row in one.members}
-        assert _common(forms[texts[one.medoid]], list(forms.values())) >= TOGETHER
+        assert _common(forms[texts[one.medoid]], list(forms.values()), Comparisons()) >= TOGETHER
 
 
 @pytest.mark.parametrize("lang", ["fr", "en"])
