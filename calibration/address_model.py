@@ -29,7 +29,7 @@ TIED = {
     "echo": 0.3, "thin": 0.3, "cosmetic": 0.2, "ai": 0.2,
 }  # fmt: skip
 """Classes that speak of their post, by how much they teach the tie."""
-DECENT = 0.4
+DECENT = 0.5
 """How much a decent draft counts against a singular one: both are addressed."""
 TIE_PREFIXES = (
     "word.", "sense.", "read.bits", "read.per_word", "read.gained", "read.best", "read.raised", "read.content",

@@ -31,6 +31,8 @@ from coach.session import Session
 from coach.session.readings import REFERENCES
 
 ZIPF = WordFrequencies().zipf
+UNUSED = ("read.theirs", "read.anyones", "read.yours")
+"""Measured once: the shares of the marks, which are drawn for people and no longer judged on."""
 
 
 def wrong_posts(row: dict, order: Sequence[str]) -> list[str]:
@@ -95,7 +97,7 @@ async def main() -> None:
 
 
 def with_new_rules() -> None:
-    """The packed evidence with what the rules say now; everything else in it stays."""
+    """The packed evidence with what the rules say now; the rest stays, but for what the fit no longer looks at."""
     packed = Path(f"{EVIDENCE}.xz")
     rows = {row["id"]: row for lang in ("en", "fr") for row in labelled(lang)}
     posts = {row["post_id"]: row["post"] for row in rows.values()}
@@ -105,7 +107,7 @@ def with_new_rules() -> None:
         row = rows[item["id"]]
         others = [post for post in references()[row["lang"]] if post != row["post"]][:REFERENCES]
         said = by_rules(Case(row["draft"], posts[item["under"]], row["lang"], None, tuple(others)), ZIPF)
-        kept = {key: value for key, value in item["features"].items() if not key.startswith("rule.")}
+        kept = {key: value for key, value in item["features"].items() if not key.startswith(("rule.", *UNUSED))}
         item["features"] = kept | {key: round(float(value), 4) for key, value in said.items()}
     with lzma.open(packed, "wt", preset=9) as out:
         out.writelines(json.dumps(item) + "\n" for item in items)

@@ -15,7 +15,7 @@ import numpy as np
 import numpy.typing as npt
 
 from coach.core.parts import parts
-from coach.core.reading import WordReading, address_bits, decompose, sentence_bits, shares
+from coach.core.reading import WordReading, address_bits, sentence_bits
 from coach.core.rules.features import Zipf, features
 from coach.core.scene import Language
 from coach.core.text import Span, fold_word, sentences, words
@@ -121,8 +121,6 @@ def by_reader(case: Case, readings: Sequence[WordReading], zipf: Zipf) -> dict[s
     common = np.array([zipf(r.span.of(case.draft), case.lang) for r in live])
     content = common < CONTENT_ZIPF
     total, per_word = address_bits(readings)
-    pieces = decompose(case.draft, readings, lambda word: zipf(word, case.lang))
-    theirs, anyones, yours = shares(case.draft, pieces)
     return {
         "read.bits": math.copysign(math.log1p(abs(total)), total),
         "read.per_word": per_word,
@@ -140,9 +138,6 @@ def by_reader(case: Case, readings: Sequence[WordReading], zipf: Zipf) -> dict[s
         "read.most_surprising": float(np.sort(none)[-5:].mean()),
         "read.predicted": float((none < PREDICTED_BITS).mean()),
         "read.uneven": float(none.std()),
-        "read.theirs": theirs,
-        "read.anyones": anyones,
-        "read.yours": yours,
     }
 
 

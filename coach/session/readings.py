@@ -209,7 +209,7 @@ class Reading:
 
     def _address(self, readings: Sequence[WordReading], verdict: Judgement) -> Address:
         case = self._case
-        pieces = decompose(case.draft, readings, lambda word: self._words.zipf(word, case.lang))
+        pieces = decompose(case.draft, readings, lambda word: self._words.zipf(word, case.lang), case.lang)
         theirs, anyones, yours = shares(case.draft, pieces)
         bits, per_word = address_bits(readings)
         links, unanswered = linked_posts(case, self._words.zipf, *self._near, NEAR[case.lang])

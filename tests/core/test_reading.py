@@ -36,7 +36,7 @@ def logp_of(count: int, rows: int, seed: int) -> np.ndarray:
 def test_pieces_tile_the_draft_and_shares_sum_to_one(draft: str, width: int, references: int, seed: int) -> None:
     tokens = tokens_of(draft, width)
     readings = read_words(draft, tokens, logp_of(len(tokens), 2 + references, seed), POST, [])
-    pieces = decompose(draft, readings, ordinary)
+    pieces = decompose(draft, readings, ordinary, "en")
     assert "".join(piece.span.of(draft) for piece in pieces) == draft
     assert sum(shares(draft, pieces)) == pytest.approx(1)
 
@@ -74,7 +74,7 @@ def test_a_run_of_the_post_is_a_copy_and_earns_no_bits() -> None:
     tokens = tokens_of(POST, 4)
     readings = read_words(POST, tokens, logp_of(len(tokens), 4, 1), POST, [])
     assert address_bits(readings) == (0.0, 0.0)
-    assert {piece.kind for piece in decompose(POST, readings, ordinary)} == {"theirs"}
+    assert {piece.kind for piece in decompose(POST, readings, ordinary, "en")} == {"theirs"}
 
 
 def test_names_and_greetings_are_out_of_the_account() -> None:
@@ -84,7 +84,7 @@ def test_names_and_greetings_are_out_of_the_account() -> None:
     without = read_words(DRAFT, tokens, logp, "", [Span(0, 15)])
     assert [r.aside for r in without[:2]] == [True, True]
     assert address_bits(without)[0] == pytest.approx(address_bits(everything)[0] - sum(r.gain for r in everything[:2]))
-    assert decompose(DRAFT, without, ordinary)[0].kind == "aside"
+    assert decompose(DRAFT, without, ordinary, "en")[0].kind == "aside"
 
 
 def test_sentences_share_out_the_bits() -> None:
@@ -97,8 +97,17 @@ def test_common_words_are_anyones_and_surprising_ones_yours() -> None:
     draft = "horloge imprimerie"
     flat = np.full((4, 2), -9.0, dtype=np.float32)
     readings = read_words(draft, [Span(0, 7), Span(7, len(draft))], flat, "", [])
-    assert {p.kind for p in decompose(draft, readings, lambda _w: 3.0)} == {"yours"}
-    assert {p.kind for p in decompose(draft, readings, lambda _w: 6.5)} == {"anyones"}
+    assert {p.kind for p in decompose(draft, readings, lambda _w: 3.0, "en")} == {"yours"}
+    assert {p.kind for p in decompose(draft, readings, lambda _w: 6.5, "en")} == {"anyones"}
+
+
+def test_in_french_rarity_says_what_is_ordinary() -> None:
+    """Every French word surprises an English reader."""
+    flat = np.full((4, 1), -9.0, dtype=np.float32)
+    readings = read_words("accompagner", [Span(0, 11)], flat, "", [])
+    assert {p.kind for p in decompose("accompagner", readings, lambda _w: 5.0, "fr")} == {"anyones"}
+    assert {p.kind for p in decompose("accompagner", readings, lambda _w: 5.0, "en")} == {"yours"}
+    assert {p.kind for p in decompose("accompagner", readings, lambda _w: 3.0, "fr")} == {"yours"}
 
 
 def test_the_frame_never_swallows_braces_of_a_post() -> None:
@@ -109,5 +118,5 @@ def test_the_frame_never_swallows_braces_of_a_post() -> None:
 def test_a_draft_of_asides_alone_is_all_anyones() -> None:
     draft = "Bonjour Claire"
     readings = read_words(draft, tokens_of(draft, 4), logp_of(4, 3, 0), "", [Span(0, len(draft))])
-    assert shares(draft, decompose(draft, readings, ordinary)) == (0.0, 1.0, 0.0)
+    assert shares(draft, decompose(draft, readings, ordinary, "en")) == (0.0, 1.0, 0.0)
     assert len(words(draft)) == len(readings)

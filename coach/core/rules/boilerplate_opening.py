@@ -35,7 +35,12 @@ WORDINGS = (
             r"(?:i |we )?(?:hope|trust)(?: that)? (?:you had|you have had|you've had|you are having|you're having|you"
             r" have|your (?:week|day|year|monday|weekend|morning|summer))\b[^.,!?\n]{0,40}"
             r"(?:well|good|great|nice|lovely|start|fine|week|day|weekend)\b",
-            r"hope (?:all(?:'s| is)?|things are|life is) (?:well|good|great|treating)\b[^.,!?\n]{0,20}",
+            r"(?:hope|hoping|trust|trusting)(?: that)? (?:all|everything|things|life|business|trade|work|the"
+            r" \w+)(?:'s| is|"
+            r" are|s)? (?:\w+ )?(?:well|good|great|fine|treating|brisk|booming|busy|kind|going|ok|okay|[a-z]+-[a-z]+)"
+            r"\b[^.,!?\n]{0,30}",
+            r"(?:hope|hoping|trust)(?: that)? (?:you're|your|you are|youre|ur|u r|you've been|you have been|u are)"
+            r" (?:having|enjoying|keeping|doing|all|both|well|good|not too)\b[^.,!?\n]{0,40}",
             r"how(?:'s| is| are) (?:everything|it going|you doing|things|life)\b[^.,!?\n]{0,20}",
             r"greetings of the day",
             r"warm(?:est)? greetings",
@@ -50,6 +55,14 @@ WORDINGS = (
             r"|rentree|annee)|vous (?:etes en forme|passez)|tu (?:es en forme|passes))[^.!?\n]{0,50}",
             r"comment (?:allez-vous|vas-tu|ca va|tu vas|vous allez)(?! faire)",
             r"j'ose esperer que[^.!?\n]{0,40}",
+            r"(?:en |j'|nous )?esper(?:e|ant|ons|rant) que (?:toute? |tous |la |le |les |l'|cette? |ton |ta |tes "
+            r"|votre |vos )"
+            r"[^.!?\n]{0,30}(?:vont?|va|se porte(?:nt)?|se passe(?:nt)?|est|sont|demarre|commence|s'annonce|tient)\b"
+            r"[^.!?\n]{0,30}",
+            r"(?:ces|juste) quelques (?:lignes|mots) (?:en passant|pour)[^.!?\n]{0,40}",
+            r"(?:en vous |je vous |nous vous |vous )?souhait(?:ant|e|ons|er) (?:une? )?(?:bonne|belle|excellente"
+            r"|agreable|la"
+            r" sante)[^.!?\n]{0,25}(?:journee|semaine|annee|rentree|reception|lecture|sante)(?! et bon courage)",
         ),
     ),
     wording(
@@ -188,6 +201,21 @@ WORDINGS = (
             r"(?:apologies|excuse me|pardon me|forgive me) for (?:the|this|my|reaching|writing"
             r"|contacting)\b[^.,!?\n]{0,40}",
             r"out of the blue",
+            r"to whom it may concern|(?:dear|greetings to|hello to|hi) (?:all )?(?:my )?(?:connections?|network"
+            r"|contacts?"
+            r"|colleagues|friends|all|sir or madam|sir/madam|valued \w+)\b[^.,!?\n]{0,20}",
+            r"(?:my|the) name(?:'s| is) [a-z' -]{2,30} (?:and|from|of|with|,)[^.,!?\n]{0,40}",
+            r"(?:it is|it's) (?:my|our) (?:great |distinct )?(?:pleasure|honou?r|privilege) to (?:introduce|present"
+            r"|inform"
+            r"|announce|write|invite|share)\b[^.,!?\n]{0,40}",
+            r"(?:we are|i am|we're|i'm) (?:pleased|delighted|happy|proud|glad) to (?:introduce|present|inform|announce"
+            r"|offer|share)\b[^.,!?\n]{0,40}",
+            r"(?:please )?(?:allow|give|grant|spare) me (?:just )?(?:a|one|two|a few) (?:moments?|minutes?|seconds?)\b"
+            r"[^.,!?\n]{0,40}",
+            r"congratulations on your (?:recent |new )?(?:work anniversary|new (?:role|job|position)|promotion|success"
+            r"|recent)\b[^.,!?\n]{0,40}",
+            r"(?:going|looking) through (?:my|our) (?:network|contacts|connections)\b[^.,!?\n]{0,40}",
+            r"further to (?:my|our) (?:last|previous|earlier|recent)\b[^.,!?\n]{0,40}",
         ),
         fr=(
             r"(?:suite a [^.!?\n]{0,40}, ?)?je me (?:permets|suis permise?|permettais)(?: donc)? (?:de|d'|ce|cette"
@@ -203,6 +231,18 @@ WORDINGS = (
             r" journees)[^.!?\n]{0,50}",
             r"(?:laissez-moi|je souhaitais|je voulais|je tenais a|je me) (?:me )?presente[rz]?\b[^.!?\n]{0,30}",
             r"(?:petite )?question rapide",
+            r"par la presente[^.!?\n]{0,50}|(?:madame, monsieur|a qui de droit|chers? (?:contacts?|reseau|membres|tous"
+            r"|collegues|amis du reseau))\b",
+            r"(?:nous avons|j'ai|c'est avec) (?:le |un |grand |beaucoup de )*(?:plaisir|honneur|joie|fierte)"
+            r" (?:de |d'|que )(?:vous |t'|te |nous )?(?:informer|annoncer|presenter|inviter|convier|proposer|ecrire"
+            r"|m'adresse"
+            r"|faire)[^.!?\n]{0,40}",
+            r"(?:laissez-moi|laisse-moi|laissez moi|laisse moi)(?: tout d'abord| d'abord| donc)? (?:me|te|vous)"
+            r" [a-z]+r\b[^.!?\n]{0,30}",
+            r"(?:suite a|faisant suite a|pour faire suite a) (?:mes?|notre|nos|mon|ma)[^.!?\n]{0,50}",
+            r"(?:accordez-moi|donnez-moi|accorde-moi) (?:juste )?(?:une?|deux|quelques) (?:instants?|minutes?"
+            r"|secondes?)"
+            r"[^.!?\n]{0,30}",
             r"votre temps est precieux|je vous adresse (?:ma candidature|ce message|mon cv)[^.!?\n]{0,40}|(?:a|en)"
             r" (?:la recherche|recherche) (?:active )?d[e'][^.!?\n]{0,50}",
         ),

@@ -107,6 +107,7 @@ def _patterns(message: Message) -> dict[str, float]:
         "opened_first": float(any(_sentence_of(message, hit.span) <= 0 for hit in opened)),
         "ask_places": float(len({hit.span for hit in asks})),
         "ask_kinds": float(len({hit.kind for hit in asks})),
+        "acts": float(several_asks.acts(message)),
         "offer_sentences": float(offered),
         "offer_share": offered / max(1, len(message.parts.body)),
         **{name: float(n) for name, n in stance.count(message).items()},

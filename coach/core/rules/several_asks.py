@@ -65,6 +65,35 @@ _COUNTED: dict[Language, re.Pattern[str]] = {
         r"\b(?:deux|trois|quatre|cinq|plusieurs|quelques) (?:petites? )?(?:choses|services|demandes|faveurs)\b"
     ),
 }
+_ACT: dict[Language, re.Pattern[str]] = {
+    "en": re.compile(
+        r"(?:^|[.!?;:,\n)]\s*|\b(?:and|then|or|plus|also|please|kindly|just|simply|do|can you|could you|would you"
+        r"|to)\s)\s*"
+        r"(upload|pick|choose|refer|fill|complete|name|mail|e-?mail|quote|register|click|tap|download|reply|respond"
+        r"|text"
+        r"|phone|ring|call|bell|dm|message|whatsapp|send|forward|share|like|follow|tag|post|repost|comment|subscribe"
+        r"|sign"
+        r"|book|reserve|order|buy|donate|vote|bring|come|drop|pop|swing|visit|join|attend|apply|submit|return|print"
+        r"|scan"
+        r"|attach|pay|transfer|wire|deposit|confirm|advise|tell|give|let|lend|put|set|save|block|hold|note|jot|try|test"
+        r"|compare|check|review|rate|leave|write|introduce|recommend|nominate|endorse|invite|meet|host|sponsor"
+        r"|organi[sz]e"
+        r"|prepare|provide|supply|state|specify|list|pass|hand|spread|mention|enter|install|switch|create|add|accept"
+        r"|show|fetch|collect)\b(?! (?:is|are|was|were|of|has|had)\b)"
+    ),
+    "fr": re.compile(
+        r"(?:^|[.!?;:,\n)]\s*|\b(?:et|puis|ou|aussi|merci|svp)\s|\b(?:merci d[e']|et d[e']|ou d[e'])\s*)\s*"
+        r"(?:me |m'|nous |y |les? |la |en |de |d')*"
+        r"((?!avez\b|assez\b|chez\b|rendez\b|savez\b|pouvez\b|voulez\b|etes\b|venez de\b|vivez\b|allez\b|serez\b"
+        r"|aurez\b|auriez\b|seriez\b|pourriez\b|voudriez\b|devriez\b)[a-z]{3,}ez\b"
+        r"|(?:prenez rendez|envoie|partage|like|clique|inscris|abonne|remplis|signe|passe|viens|dis|appelle|commande"
+        r"|achete"
+        r"|reponds|transfere|mets|prends|reserve|invite|telecharge|recommande|choisis|rejoins|laisse|note|garde)\b"
+        r"|(?<=d[e'])[a-z]{3,}(?:er|ir|re)\b|(?<=d[e'] )[a-z]{3,}(?:er|ir|re)\b"
+        r"|(?<=m[e'] )[a-z]{3,}(?:er|ir|re)\b|(?<=nous )[a-z]{3,}(?:er|ir|re)\b)"
+    ),
+}
+"""What the reader is told to do, clause by clause: the verb alone."""
 _EITHER = re.compile(r"\b(?:or|ou)\b")
 """Between the answers offered to one question."""
 _LIST = {2: 0.25, 3: 0.8}
@@ -99,6 +128,12 @@ def _listed(message: Message, sentence: Span) -> Hit | None:
     if not question and not _SENDER[message.lang].search(text):
         certain *= 0.5
     return Hit(sentence, certain if wants else certain - 0.05, "list" if wants else "questions")
+
+
+def acts(message: Message) -> int:
+    """How many different things the reader is told to do, wherever they stand; verbs alike in five letters are one."""
+    found = _ACT[message.lang].finditer(message.plain, message.body.start, message.body.end)
+    return len({match.group(1)[:5] for match in found})
 
 
 def _row(message: Message) -> Hit | None:
