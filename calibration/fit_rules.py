@@ -224,7 +224,8 @@ def by_hands(data: Data) -> None:
     plain = np.array([h[0] == "p" for h in data.hands])
     shipped = np.array([h.startswith("literary") or h[2].isalpha() for h in data.hands])
     kinds = {"plain, shipped": plain & shipped, "literary, shipped": ~plain & shipped, "shipped": shipped}
-    kinds |= {"plain, later": plain & ~shipped, "literary, later": ~plain & ~shipped}
+    last = np.array([h[0] == "p" and h[2] in "34" for h in data.hands])
+    kinds |= {"plain, later": plain & ~shipped & ~last, "plain, last": last, "literary, later": ~plain & ~shipped}
     for name, mask in kinds.items():
         print(f"== {name}")
         report(raised[mask], flags[mask], data.clean[mask])

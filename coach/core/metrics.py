@@ -28,7 +28,7 @@ class Share:
         p, n = self.value, self.total
         middle = (p + z * z / (2 * n)) / (1 + z * z / n)
         half = z * math.sqrt(p * (1 - p) / n + z * z / (4 * n * n)) / (1 + z * z / n)
-        return max(0.0, middle - half), min(1.0, middle + half)
+        return max(0.0, min(p, middle - half)), min(1.0, max(p, middle + half))  # rounding never leaves the share out
 
 
 def ordered(pairs: Sequence[tuple[float, float]]) -> Share:

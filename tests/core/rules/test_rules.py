@@ -139,7 +139,7 @@ FOUND = [
         Criterion.COSMETIC_PERSONALISATION,
         "Bonjour Claire, j'ai vu votre publication sur l'atelier de Lyon. Nous accompagnons des entreprises"
         " industrielles comme la vôtre avec notre logiciel. Un essai gratuit vous intéresse ?",
-        "votre publication sur",
+        "comme la vôtre",
     ),
 ]
 LEFT_ALONE = [
