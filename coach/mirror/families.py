@@ -9,6 +9,7 @@ from coach.core.text import fold
 from coach.mirror.clusters import Cluster, Tick, cluster
 from coach.mirror.facts import Facts
 from coach.mirror.forms import SLOT, Comparisons, telling_runs
+from coach.mirror.skeleton import Skeleton
 from coach.mirror.skeletons import Skeletons
 from coach.mirror.tails import without_tails
 from coach.mirror.values import Family, Seen
@@ -46,15 +47,25 @@ def own_shares(clusters: Sequence[Cluster], facts: Sequence[Facts], comparisons:
     return shares
 
 
-def family_of(one: Cluster, past: Sequence[PastMessage], seen: Sequence[Seen], skeletons: Skeletons) -> Family:
-    """A family with its skeleton drawn."""
-    medoid = past[one.medoid]
-    others = [past[row].text for row in one.members if row != one.medoid]
+def skeletons_of(
+    clusters: Sequence[Cluster], past: Sequence[PastMessage], facts: Sequence[Facts], skeletons: Skeletons
+) -> list[Skeleton]:
+    """Each family drawn over its medoid."""
+    found = []
+    for one in clusters:
+        medoid = past[one.medoid]
+        others = [past[row].text for row in one.members if row != one.medoid]
+        found.append(skeletons.of(medoid.text, others, facts[one.medoid].lang, medoid.to))
+    return found
+
+
+def family_of(one: Cluster, drawn: Skeleton, past: Sequence[PastMessage], seen: Sequence[Seen]) -> Family:
+    """A family with its skeleton, its people and its dates."""
     days = [day for row in one.members if (day := seen[row].day) is not None]
     return Family(
-        medoid=medoid.id,
+        medoid=past[one.medoid].id,
         members=tuple(past[row].id for row in one.members),
-        skeleton=skeletons.of(medoid.text, others, seen[one.medoid].lang, medoid.to),
+        skeleton=drawn,
         people=len({fold(to) for row in one.members if (to := past[row].to)}),
         first=min(days, default=None),
         last=max(days, default=None),

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import TypedDict
+from typing import NamedTuple, TypedDict
 
 from coach.core.scene import Language, PastMessage, Scene
 from coach.core.text import fold
@@ -16,10 +16,11 @@ from coach.mirror.answers import Answers
 from coach.mirror.clusters import Cluster
 from coach.mirror.days import day_of, months_of, within
 from coach.mirror.facts import Facts, Zipf, edition
-from coach.mirror.families import clusters_of, family_of, own_shares
+from coach.mirror.families import clusters_of, family_of, own_shares, skeletons_of
 from coach.mirror.forms import Comparisons
 from coach.mirror.habits import habits_of, manner_of
 from coach.mirror.shelf import FactShelf, work
+from coach.mirror.skeleton import Skeleton
 from coach.mirror.skeletons import Skeletons
 from coach.mirror.values import Measure, Mirror, OpenScene, Range, Resolved, Seen, Silence
 from coach.ports import Library
@@ -66,17 +67,15 @@ def look(
     past, facts = _spoken(past, shelf.of(past, told.reading), asked.lang)
     with _uncollected():
         scenes = around.scenes_within(library, asked)
-        known = _Known(library)
-        clusters = clusters_of(facts, known.comparisons, told.grouping)
-        told.grouping(1, 1)
-        seen = _seen(past, facts, clusters, own_shares(clusters, facts, known.comparisons), measured, today)
+        grouped = _grouped(library, past, facts, told)
+        seen = _seen(past, facts, grouped, measured, today)
         seen = _placed(seen, past, facts, around.by_id(scenes), first_to(every))
-        families = tuple(family_of(one, past, seen, known.skeletons) for one in clusters)
-        known.save()
-        told.drawing(1, 5)
         found = Mirror(
             messages=tuple(seen),
-            families=families,
+            families=tuple(
+                family_of(one, drawn, past, seen)
+                for one, drawn in zip(grouped.clusters, grouped.skeletons, strict=True)
+            ),
             months=months_of(seen),
             habits=habits_of(seen, facts),
             manner=manner_of(seen, facts),
@@ -88,19 +87,28 @@ def look(
     return found
 
 
-class _Known:
-    """What is known of pairs of messages and of families, as the library remembers it."""
+class _Grouped(NamedTuple):
+    """The templates among the messages."""
 
-    def __init__(self, library: Library) -> None:
-        self._pairs = Answers(library, "pairs", edition())
-        self._drawn = Answers(library, "skeletons", edition())
-        self.comparisons = Comparisons(self._pairs)
-        self.skeletons = Skeletons(self._drawn)
+    clusters: Sequence[Cluster]
+    own: Mapping[int, float]
+    """For each row in a template, what it has of its own (``own_shares``)."""
+    skeletons: Sequence[Skeleton]
+    """One a cluster."""
 
-    def save(self) -> None:
-        """Write down what is new."""
-        self._pairs.save()
-        self._drawn.save()
+
+def _grouped(library: Library, past: Sequence[PastMessage], facts: Sequence[Facts], told: _Told) -> _Grouped:
+    """Find the templates and draw them; pairs compared and families drawn before are remembered by the library."""
+    pairs, drawn = Answers(library, "pairs", edition()), Answers(library, "skeletons", edition())
+    comparisons = Comparisons(pairs)
+    clusters = clusters_of(facts, comparisons, told.grouping)
+    told.grouping(1, 1)
+    own = own_shares(clusters, facts, comparisons)
+    skeletons = skeletons_of(clusters, past, facts, Skeletons(drawn))
+    pairs.save()
+    drawn.save()
+    told.drawing(1, 5)
+    return _Grouped(clusters, own, skeletons)
 
 
 @contextmanager
@@ -177,8 +185,7 @@ def first_to(every: Sequence[PastMessage]) -> set[str]:
 def _seen(
     past: Sequence[PastMessage],
     facts: Sequence[Facts],
-    clusters: Sequence[Cluster],
-    own: Mapping[int, float],
+    grouped: _Grouped,
     measured: Mapping[str, Measure],
     today: date,
 ) -> list[Seen]:
@@ -187,11 +194,11 @@ def _seen(
     Where a reader has measured the message against its post, that is its address; otherwise how it sounds with no post
     known, less the words it has in common with its template.
     """
-    family = {row: index for index, one in enumerate(clusters) for row in one.members}
+    family = {row: index for index, one in enumerate(grouped.clusters) for row in one.members}
     found = []
     for row, (message, fact) in enumerate(zip(past, facts, strict=True)):
         day = day_of(message)
-        sounds = None if fact.voice is None else round(fact.voice * own.get(row, 1.0), 4)
+        sounds = None if fact.voice is None else round(fact.voice * grouped.own.get(row, 1.0), 4)
         read = measured.get(message.id)
         found.append(
             Seen(
