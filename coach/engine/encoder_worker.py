@@ -15,8 +15,9 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Generator, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -37,8 +38,9 @@ NO_TELEMETRY = {"ORT_DISABLE_TELEMETRY": "1", "ORT_TELEMETRY_DISABLED": "1"}
 DEFAULT_LENGTH = 256
 """Tokens of a text that are read, where the folder does not say."""
 
-Encode = Callable[[Sequence[str]], Iterator[Floats]]
-"""Texts in, their unit rows out in the same order, a few at a time: between two a request can be cancelled."""
+Encode = Callable[[Sequence[str]], Generator[Floats, None, None]]
+"""Texts in, their unit rows out in the same order, a few at a time: between two a request can be cancelled, and closing
+it leaves the rest undone."""
 
 
 def open_onnx(folder: Path, onnx: Path, threads: int) -> Encode:
@@ -67,7 +69,11 @@ def open_onnx(folder: Path, onnx: Path, threads: int) -> Encode:
         return unit(mean)
 
     pool = ThreadPoolExecutor(threads, thread_name_prefix="pass")
-    return lambda texts: pool.map(run, [texts[at : at + PASS] for at in range(0, len(texts), PASS)])
+
+    def encode(texts: Sequence[str]) -> Generator[Floats, None, None]:
+        yield from pool.map(run, [texts[at : at + PASS] for at in range(0, len(texts), PASS)])
+
+    return encode
 
 
 def silent_onnxruntime() -> Any:
@@ -98,7 +104,7 @@ def open_reference(folder: Path, threads: int) -> Encode:
     options = {"use_safetensors": True}
     model = SentenceTransformer(str(folder), device="cpu", local_files_only=True, model_kwargs=options)
 
-    def encode(texts: Sequence[str]) -> Iterator[Floats]:
+    def encode(texts: Sequence[str]) -> Generator[Floats, None, None]:
         for at in range(0, len(texts), BATCH):
             batch = list(texts[at : at + BATCH])
             yield unit(np.asarray(model.encode(batch, batch_size=BATCH, show_progress_bar=False), np.float32))
@@ -150,11 +156,12 @@ class EncoderWorker:
         order = sorted(range(len(texts)), key=lambda i: -len(texts[i]))
         rows: list[Floats] = []
         done = 0
-        for some in self._encode([texts[i] for i in order]):
-            self._flag.check()
-            rows.append(some)
-            done += len(some)
-            emit({"done": done, "total": len(texts)})
+        with closing(self._encode([texts[i] for i in order])) as found:
+            for some in found:
+                self._flag.check()
+                rows.append(some)
+                done += len(some)
+                emit({"done": done, "total": len(texts)})
         if not rows:
             return {"vectors": wire.pack(np.zeros((0, 0), np.float32))}
         vectors = np.empty((len(texts), rows[0].shape[1]), np.float32)

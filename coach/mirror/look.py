@@ -22,7 +22,7 @@ from coach.mirror.habits import habits_of, manner_of
 from coach.mirror.shelf import FactShelf, work
 from coach.mirror.skeleton import Skeleton
 from coach.mirror.skeletons import Skeletons
-from coach.mirror.values import Measure, Mirror, OpenScene, Range, Resolved, Seen, Silence
+from coach.mirror.values import Family, Measure, Mirror, OpenScene, Range, Resolved, Seen, Silence
 from coach.ports import Library
 
 Progress = Callable[[int, int], None]
@@ -72,10 +72,7 @@ def look(
         seen = _placed(seen, past, facts, around.by_id(scenes), first_to(every))
         found = Mirror(
             messages=tuple(seen),
-            families=tuple(
-                family_of(one, drawn, past, seen)
-                for one, drawn in zip(grouped.clusters, grouped.skeletons, strict=True)
-            ),
+            families=grouped.families(past, seen),
             months=months_of(seen),
             habits=habits_of(seen, facts),
             manner=manner_of(seen, facts),
@@ -95,6 +92,11 @@ class _Grouped(NamedTuple):
     """For each row in a template, what it has of its own (``own_shares``)."""
     skeletons: Sequence[Skeleton]
     """One a cluster."""
+
+    def families(self, past: Sequence[PastMessage], seen: Sequence[Seen]) -> tuple[Family, ...]:
+        """Each with its people and its dates."""
+        drawn = zip(self.clusters, self.skeletons, strict=True)
+        return tuple(family_of(one, skeleton, past, seen) for one, skeleton in drawn)
 
 
 def _grouped(library: Library, past: Sequence[PastMessage], facts: Sequence[Facts], told: _Told) -> _Grouped:
