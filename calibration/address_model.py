@@ -29,6 +29,8 @@ TIED = {
     "echo": 0.3, "thin": 0.3, "cosmetic": 0.2, "ai": 0.2,
 }  # fmt: skip
 """Classes that speak of their post, by how much they teach the tie."""
+LITERARY = 3.0
+"""How much a literary hand's draft teaches the tie beside a plain one's: it answers without the post's words."""
 DECENT = 0.5
 """How much a decent draft counts against a singular one: both are addressed."""
 TIE_PREFIXES = (
@@ -42,8 +44,8 @@ GROWS_UNDER_A_WRONG_POST = frozenset(
 )
 """What counts as the writer's own because it is not in the post: a wrong post would raise the voice."""
 FLOOR, TIE_SLOPE = 0.35, 1.5
-TIE_SHIFT = {"en": 0.25, "fr": -1.0}
-VOICE_SHIFT = {"en": 0.5, "fr": 0.7}
+TIE_SHIFT = -1.0
+VOICE_SHIFT = 1.1
 """How the two heads make one score (``core.address``); chosen by cross-validation with whole hands as folds."""
 LEAST = 3
 """Drafts a term must stand in to be a witness's word."""
@@ -65,6 +67,10 @@ class Data:
     def label(self, name: str) -> np.ndarray:
         """A column of labels: ``voice`` or a level."""
         return label(self.rows, name)
+
+    def worth(self, place: int) -> float:
+        """How much a draft teaches the tie."""
+        return TIED[self.rows[place]["class"]] * (1.0 if self.hands[place][0] == "p" else LITERARY)
 
     def ear(self, at: np.ndarray) -> Ear:
         """The witnesses over words, learnt from the drafts at these places and from the other language's."""
@@ -246,9 +252,8 @@ class Judge:
 
     def fit(self, data: Data, at: np.ndarray) -> Judge:
         """Learn from the drafts at these places."""
-        lang = data.rows[0]["lang"]
         self.score = {
-            "floor": FLOOR, "tie_slope": TIE_SLOPE, "tie_shift": TIE_SHIFT[lang], "voice_shift": VOICE_SHIFT[lang],
+            "floor": FLOOR, "tie_slope": TIE_SLOPE, "tie_shift": TIE_SHIFT, "voice_shift": VOICE_SHIFT,
         }  # fmt: skip
         self.ear = data.ear(at)
         heard = heard_out_of_fold(data, at)
@@ -260,10 +265,10 @@ class Judge:
         voices += [n for n in ties if n.startswith("rule.")]
         taught = [(k, i) for k, i in enumerate(at) if data.rows[i]["class"] in TIED]
         rows = [own[k] for k, _ in taught] + [w for _, i in taught for w in data.wrong[i]]
-        worth = [TIED[data.rows[i]["class"]] for _, i in taught]
-        importance = np.array(worth + [TIED[data.rows[i]["class"]] for _, i in taught for _ in data.wrong[i]])
+        worth = [data.worth(i) for _, i in taught]
+        importance = np.array(worth + [data.worth(i) for _, i in taught for _ in data.wrong[i]])
         labels = np.r_[np.ones(len(taught)), np.zeros(len(rows) - len(taught))]
-        self.tie = Head(ties).fit(rows, logistic(labels, importance, 0.05))
+        self.tie = Head(ties).fit(rows, logistic(labels, importance, 0.2))
         classes = np.array([data.rows[i]["class"] for i in at])
         weight = np.where(classes == "decent", DECENT, 1.0)
         self.voice = Head(voices).fit(own, logistic(data.label("voice")[at], weight, 0.05))

@@ -25,6 +25,8 @@ from sklearn.linear_model import LogisticRegression
 from coach.core.address import PERSON
 from coach.core.metrics import quadratic_kappa
 
+HARDEST = ("le1", "le2", "lf1", "lf2")
+"""Literary hands whose personal drafts were asked to avoid every word of the post."""
 WEIGHTS = ROOT / "coach" / "core" / "weights"
 
 
@@ -96,7 +98,8 @@ def groups(data: Data) -> dict[str, np.ndarray]:
         "plain": [h[0] == "p" for h in data.hands],
         "literary": [h == "literary" for h in data.hands],
         "shipped": [h == "literary" or (h[:2] in ("pe", "pf") and h[2].isalpha()) for h in data.hands],
-        "hard literary": [h[0] == "l" and h != "literary" for h in data.hands],
+        "later literary": [h[0] == "l" and h != "literary" and h not in HARDEST for h in data.hands],
+        "hard literary": [h in HARDEST for h in data.hands],
     }
     found = {name: np.flatnonzero(mask) for name, mask in kinds.items()}
     return found | {str(hand): np.flatnonzero(data.hands == hand) for hand in sorted(set(data.hands))}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import math
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,8 @@ from hypothesis import strategies as st
 
 from coach.core.guard import LONGEST, Refusal, check, check_catalogue, orders_to_machine, speech
 from coach.core.guard.clauses import strays, tokens
+from coach.core.guard.register import register, stretch, turns
+from coach.core.guard.speech import QUOTE
 from coach.core.scene import Language
 
 REMARKS = Path(__file__).parent.parent / "data" / "remarks"
@@ -85,13 +88,15 @@ def judged_row(row: dict[str, str]) -> Refusal | None:
         ("Le brouillon parle de le", "fr", Refusal.NO_SENTENCE),
         ("Où le brouillon la tient ?", "fr", Refusal.STEM),
         ("Le brouillon oublie un courage magnifique", "fr", Refusal.VOCABULARY),
+        ("The request is the price over there these days.", "en", Refusal.REGISTER),
+        ("La demande aide les entrepreneurs à multiplier leur chiffre par trois.", "fr", Refusal.REGISTER),
     ],
 )
 def test_each_fence_stands(text: str, lang: Language, why: Refusal) -> None:
     assert judged(text, lang) is why
 
 
-@pytest.mark.parametrize(("lang", "read", "apart"), [("en", 7, 29), ("fr", 4, 20)])
+@pytest.mark.parametrize(("lang", "read", "apart"), [("en", 7, 30), ("fr", 4, 25)])
 def test_honest_remarks_pass(lang: Language, read: int, apart: int) -> None:
     honest = [row for row in rows("honest") if row["scene"].endswith(lang)]
     refused = [row["half"] == "dev" for row in honest if judged_row(row) is not None]
@@ -103,6 +108,38 @@ def test_honest_remarks_pass(lang: Language, read: int, apart: int) -> None:
 @pytest.mark.parametrize("row", rows("ghostwriting"), ids=lambda row: f"{row['scene']}-{row['style']}-{row['half']}")
 def test_ghost_writing_in_a_remark_s_clothes_is_refused(row: dict[str, str]) -> None:
     assert judged_row(row) is not None, row["text"]
+
+
+@pytest.mark.parametrize(
+    ("said", "longest"),
+    [(["says", QUOTE, "and", "asks", "."], 2), (["asks", "before", "it", "looks", ",", "twice"], 5), ([], 0)],
+)
+def test_a_stretch_is_what_no_quotation_interrupts(said: list[str], longest: int) -> None:
+    assert stretch(said) == longest
+
+
+@pytest.mark.parametrize("lang", ["en", "fr"])
+def test_the_register_knows_talk_about_a_text_from_a_message_in_its_clothes(lang: Language) -> None:
+    model, lexicon = register(lang), speech(lang).lexicon
+    stem, talk, message = {
+        "en": (
+            "The draft",
+            "asks the reader for a meeting before it answers the post",
+            "is the price over there these days",
+        ),
+        "fr": (
+            "Le brouillon",
+            "demande un rendez-vous au lecteur avant de répondre au post",
+            "aide les entrepreneurs à multiplier leur chiffre par trois",
+        ),
+    }[lang]
+    assert model.score(turns(stem, tokens(talk), lexicon)) > model.least
+    assert model.score(turns(stem, tokens(message), lexicon)) < model.least
+
+
+@given(st.lists(st.text(max_size=12), max_size=20), st.sampled_from(["en", "fr"]))
+def test_any_words_can_be_weighed(said: list[str], lang: Language) -> None:
+    assert math.isfinite(register(lang).score(turns("The draft", said, speech(lang).lexicon)))
 
 
 def test_a_quotation_may_differ_in_apostrophes_and_white_space_only() -> None:

@@ -1,7 +1,8 @@
 """The guard: refuses any text a model produced that could be sent, or that is anything but talk about the draft.
 
-Several fences stand behind one another: how a remark begins, turns of a message, quotations, the closed vocabulary, and
-what its clauses are about. Pure; a few milliseconds for 160 characters against a draft and a post of a page.
+Several fences stand behind one another: how a remark begins, turns of a message, quotations, the closed vocabulary,
+what its clauses are about, and whether it sounds like talk about a text at all. Pure; a few milliseconds for 160
+characters against a draft and a post of a page.
 """
 
 from __future__ import annotations
@@ -23,6 +24,7 @@ from coach.core.guard.quotes import (
     quotations_stand,
     without_orders,
 )
+from coach.core.guard.register import SHORTEST, register, stretch, turns
 from coach.core.guard.speech import QUOTE, Lexicon, Speech, Stem
 from coach.core.scene import Language
 from coach.core.text import fold, folded_words, sentences
@@ -62,6 +64,7 @@ class Refusal(StrEnum):
     OFF_TOPIC = "off_topic"
     DRIFTS = "drifts"
     NO_SENTENCE = "no_sentence"
+    REGISTER = "register"
 
 
 _LINK = re.compile(r"https?:|www\.|\b[\w-]+\.(?:com|org|net|fr|io|eu|me|co)\b|@\w|\bmailto:", re.IGNORECASE)
@@ -79,7 +82,8 @@ def check(text: str, draft: str, post: str | None, lang: Language) -> Refusal | 
     """Whether a text that a model produced may be shown as a remark on ``draft``.
 
     Passing means: one sentence of at most 160 code points, begun with a fixed stem, made of the closed vocabulary of
-    ``lang`` and of at most two short quotations that stand word for word in the draft or in the post.
+    ``lang`` and of at most two short quotations that stand word for word in the draft or in the post, which sounds like
+    talk about a text.
 
     Args:
         text: what the model produced.
@@ -90,7 +94,19 @@ def check(text: str, draft: str, post: str | None, lang: Language) -> Refusal | 
     Returns:
         The first reason to refuse, or None when it may be shown.
     """
-    return _form(text) or _turns(text, draft, post, speech(lang)) or _sense(text, draft, post, speech(lang))
+    told = speech(lang)
+    refusal = _form(text) or _turns(text, draft, post, told) or _sense(text, draft, post, told)
+    if refusal is None and not register(lang).sounds(turns_of(text, lang)):
+        return Refusal.REGISTER
+    return refusal
+
+
+def turns_of(text: str, lang: Language) -> set[str]:
+    """The turns (``register.turns``) of a remark; none where no stretch of it is long enough to be judged by them."""
+    told = speech(lang)
+    stem = _stem(text, told, text.rstrip().endswith("?"))
+    said = tokens(QUOTED.sub(QUOTE, text[len(stem.text) :])) if stem else []
+    return turns(stem.text, said, told.lexicon) if stem and stretch(said) >= SHORTEST else set()
 
 
 def check_catalogue(text: str, lang: Language, *, question: bool) -> Refusal | None:
@@ -249,4 +265,5 @@ __all__ = [
     "check_catalogue",
     "orders_to_machine",
     "speech",
+    "turns_of",
 ]

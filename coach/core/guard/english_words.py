@@ -17,7 +17,7 @@ back aside ahead together alone along forth afterwards beforehand meanwhile ther
 whatever whichever whoever wherever whenever worth due like unlike far soon late early long well enough nothing
 something everything anything nobody everybody anybody somebody yes think thinking no-one everyone anyone someone is
 are was were be been being has have had having do does did done doing can could may might must should would will
-cannot
+cannot little differently
 """
 """Function words, auxiliaries and the commonest adverbs."""
 
@@ -41,7 +41,9 @@ addressee stranger person personalisation courtesy politeness formality familiar
 intention purpose aim motive agenda pressure urgency hurry deadline condition threat obligation debt favour favor
 meeting call slot attachment introduction generality irony contradiction digression connection contrast difference
 similarity resemblance parallel tie evidence proof sales-pitch conclusion exchange conversation dialogue monologue
-speech campaign newsletter vagueness precision excuse reminder follow-up self-promotion
+speech campaign newsletter vagueness precision excuse reminder follow-up self-promotion objection disagreement consent
+plainness simplicity admission preamble prelude clause exclamation verdict joke correction refusal brevity
+consolation intrusion
 """
 """Nouns a clause may be about: the text and its parts, the people it passes between, what is done with words."""
 
@@ -82,7 +84,8 @@ illusion impact importance impression improvement impulse individual inspiration
 intelligence interaction interpretation involvement isolation issue problem study programme report research reality
 review search series solution source spirit stage standard status strategy structure struggle system talent task taste
 technique tension theory tradition treatment trend trouble understanding victory violence vision wealth wisdom witness
-transaction commerce dust light shadow angle frame mirror wall ground
+transaction commerce dust light shadow angle frame mirror wall ground advice applause manner glance nod lightness
+indifference setback outcome achievement triumph difficulty ignorance luck loyalty reluctance scale size case motion
 """
 """Nouns a remark may name, but make no statement about: what it would say of them could be a message."""
 
@@ -143,6 +146,8 @@ twist undergo:underwent:undergone update upset+:upset:upset urge wake:woke:woken
 yield unfold cherish exploit abuse violate overstep+ intrude invade suspend postpone hasten accelerate brake seal lock
 unlock signal broadcast whisper shout murmur sigh smile laugh tempt lure seduce bait tailor adapt adjust personalise
 customise standardise automate rehearse polish decorate embellish garnish pad+ bloat trim+ prune condense compress
+agree disagree pick lean withdraw:withdrew:withdrawn suggest clear trail tip+ invent place picture taint
+mistake:mistook:mistaken
 """
 """Verbs by their base form, ``base+`` doubling its last letter, irregular ones with past and participle."""
 
@@ -186,7 +191,9 @@ extra additional further closer nearer larger smaller longer shorter stronger we
 harder louder quieter warmer colder truest best worst closest strongest weakest longest shortest sincerest boldest
 whole-hearted half-hearted off-topic on-topic word-for-word outdated fashionable trendy modern traditional
 conventional unconventional typical atypical stereotyped scripted improvised spontaneous calculated calculating
-strategic tactical manipulative deceptive misleading ambiguous double cryptic hurried unhurried
+strategic tactical manipulative deceptive misleading ambiguous double cryptic hurried unhurried cheerful helpful
+friendly respectful agreeable clever wasted unexplained untouched unchanged untold mistaken trustworthy rounded
+hardest smallest right
 """
 """Adjectives."""
 
@@ -203,7 +210,7 @@ initially previously currently instantly constantly occasionally regularly purel
 strikingly remarkably noticeably knowingly unknowingly apparently evidently potentially literally needlessly
 gratuitously primarily chiefly largely slightly somewhat almost nearly roughly approximately instead halfway straight
 accidentally deliberately intentionally automatically casually formally informally prematurely indirectly implicitly
-explicitly seemingly supposedly
+explicitly seemingly supposedly seriously differently broadly perfectly obediently overnight shyly
 """
 """Adverbs."""
 

@@ -51,7 +51,9 @@ inconnue personne personnalisation politesse courtoisie formalité familiarité 
 intention but mobile arrière-pensée pression urgence hâte échéance délai condition menace obligation dette faveur
 rendez-vous appel créneau présentation généralité ironie contradiction digression rapport contraste différence
 ressemblance parallèle preuve conclusion échange conversation dialogue monologue discours relance précision flou
-lecture chute entrée motif requête accroche
+lecture chute entrée motif requête accroche désaccord refus conseil plaisanterie constat objection approbation verdict
+malentendu hypothèse encouragement souhait précaution correction moquerie justesse franchise brusquerie délicatesse
+motivation propos alternative
 """
 """Nouns a clause may be about: the text and its parts, the people it passes between, what is done with words."""
 
@@ -92,7 +94,10 @@ génération gloire objectif garantie bonheur mal idéal identité illusion impo
 individu inspiration instinct consigne intégrité intelligence interprétation isolement problème étude programme
 rapport recherche réalité série solution source norme statut stratégie structure lutte système talent tâche goût
 technique tension théorie tradition traitement tendance compréhension victoire violence vision richesse sagesse témoin
-espoir vague marque pas terrain chemin détour étape seuil matinée soirée après-midi courrier dossier
+espoir vague marque pas terrain chemin détour étape seuil matinée soirée après-midi courrier dossier droit essentiel
+légèreté lendemain portrait appui difficulté froideur principe version indifférence remède dignité volonté
+responsabilité parcours réussite position disponibilité suspens terme jeu énigme issue tort préoccupation ignorance
+douceur bataille parole
 """
 """Nouns a remark may name, but make no statement about: what it would say of them could be a message."""
 
@@ -204,6 +209,11 @@ reconstruire:reconstruit:reconstruisent:reconstruis:reconstruir:reconstruit remu
 secourir:secourt:secourent:secour:secourr:secouru serrer soumettre:soumet:soumettent:soumett:soumettr:soumis spécifier
 stagner stopper tisser tordre:tord:tordent:tord:tordr:tordu tracer traîner
 vaincre:vainc:vainquent:vainqu:vaincr:vaincu voiler revendiquer étaler extasier
+prendre:prend:prennent:pren:prendr:pris admettre:admet:admettent:admett:admettr:admis relever/relèv autoriser cesser
+redire:redit:redisent:redis:redir:redit rapprocher démentir:dément:démentent:dément:démentir:démenti approuver hausser
+retomber consister dérober éloigner décourager découler abriter enfler briller froisser contenter basculer
+durcir plaisanter refroidir désigner contrarier rattraper essayer/essai
+déplaire:déplaît:déplaisent:déplais:déplair:déplu réfléchir
 """
 """Verbs: ``-er`` and ``-ir`` by rule, others with their stems; see ``forms.french_verb``."""
 
@@ -236,7 +246,8 @@ redondant supplémentaire proche lointain meilleur pire moindre démodé moderne
 stéréotypé improvisé spontané calculé stratégique tactique double pressé tardif machinal automatique admiratif gratuit
 anodin discret pudique étranger mauvais laid vain hypocrite feint joué vide boiteux étonnant convaincant éloquent
 parlant bavard laconique ample maigre mince haut élevé inférieur supérieur intérieur extérieur antérieur postérieur
-contraire inverse opposé voisin lié favorable défavorable agréable désagréable blessant vexant aimable
+contraire inverse opposé voisin lié favorable défavorable agréable désagréable blessant vexant aimable sensible solide
+naïf grave inquiet sceptique douloureux honorable intact acquis étendu méfiant coupable
 """
 """Adjectives, in the masculine."""
 
@@ -261,7 +272,7 @@ actuellement constamment régulièrement purement superficiellement profondémen
 doucement fermement maladroitement élégamment hâtivement prudemment gratuitement inutilement principalement
 essentiellement largement quasiment délibérément volontairement automatiquement machinalement prématurément
 indirectement implicitement explicitement littéralement réellement facilement difficilement justement autrement
-également aisément peine propre propres
+également aisément peine propre propres sobrement longuement nettement
 """
 """Adverbs."""
 

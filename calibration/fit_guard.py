@@ -1,0 +1,158 @@
+"""Fit what tells talk about a text from a message in its clothes; writes ``coach/core/guard/register.json``.
+
+    python calibration/fit_guard.py [--check]
+
+Honest remarks: ``calibration/remarks`` (four hands a language) and the half of ``tests/data/remarks`` that was read
+while the guard was made. Ghost-writing: what a model that says all the grammar has words for makes of the sentences of
+``calibration/labelled``, as far as the other fences let it through. It is measured on hands left out, on honest remarks
+kept apart, and on the sentences of the drafts that ship with coach, whose writers none of this has seen.
+"""
+
+from __future__ import annotations
+
+import json
+import random
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+import numpy as np
+from address_model import LABELLED
+from sklearn.feature_extraction import DictVectorizer
+from sklearn.linear_model import LogisticRegression
+
+ROOT = Path(__file__).parent.parent
+sys.path.insert(0, str(ROOT))
+
+from coach.core.guard import Refusal, check, speech, turns_of  # noqa: E402
+from coach.core.guard.register import Register  # noqa: E402
+from coach.core.scene import Language  # noqa: E402
+from coach.core.text import sentences  # noqa: E402
+from tests.critic.attacks import DATA, KINDS, LANGUAGES, ghost_written  # noqa: E402
+from tests.critic.oracle import sendable  # noqa: E402
+
+REGISTER = ROOT / "coach" / "core" / "guard" / "register.json"
+EACH = 2
+"""Stems each sentence is put after."""
+REFUSED = 0.2
+"""Share of honest remarks, of hands left out, that the cut may cost."""
+C = 1.0
+"""Inverse L2 penalty."""
+RAREST = 2
+"""Remarks a turn must occur in."""
+
+
+def ghosts(lang: Language, rows: Sequence[dict], each: int = EACH) -> list[tuple[str, dict]]:
+    """What a ghost-writer makes of these drafts' sentences and the other fences let through, with the draft's row."""
+    rng, found = random.Random(5), {}
+    for kind in KINDS:
+        stems = speech(lang).statements if kind == "observation" else speech(lang).questions
+        for row in rows:
+            for span in sentences(row["draft"]):
+                for _ in range(each):
+                    text = ghost_written(span.of(row["draft"]), lang, kind, rng.choice(stems))
+                    if passes_the_others(text, "x", row["post"], lang):
+                        found[text] = row
+    return list(found.items())
+
+
+def passes_the_others(text: str, draft: str, post: str | None, lang: Language) -> bool:
+    """Whether every other fence lets a text through."""
+    return check(text, draft, post, lang) in (None, Refusal.REGISTER)
+
+
+def drafts(folder: Path, lang: Language) -> list[dict]:
+    """The labelled drafts of a folder."""
+    paths = sorted(folder.glob(f"*-{lang}.jsonl"))
+    return [json.loads(line) for path in paths for line in path.read_text("utf-8").splitlines()]
+
+
+def honest(lang: Language) -> list[tuple[str, str]]:
+    """(hand, remark)."""
+    lines = (ROOT / "calibration" / "remarks" / f"honest-{lang}.jsonl").read_text("utf-8").splitlines()
+    return [(row["hand"], row["text"]) for row in map(json.loads, lines)]
+
+
+def of_the_tests(lang: Language, *, read: bool) -> list[str]:
+    """The honest remarks of ``tests/data/remarks``, of one half, that the other fences let through."""
+    rows = [json.loads(line) for line in (DATA / "remarks" / "honest.jsonl").read_text("utf-8").splitlines()]
+    scenes = map(json.loads, (DATA / "remarks" / "scenes.jsonl").read_text("utf-8").splitlines())
+    scene = {row["scene"]: row for row in scenes if row["lang"] == lang}
+    return [
+        row["text"]
+        for row in rows
+        if row["scene"] in scene
+        and (row["half"] == "dev") is read
+        and passes_the_others(row["text"], scene[row["scene"]]["draft"], scene[row["scene"]]["post"], lang)
+    ]
+
+
+class Fit:
+    """The weights of turns, learnt from texts of both kinds."""
+
+    def __init__(self, lang: Language, remarks: Sequence[str], writing: Sequence[str]) -> None:
+        self.lang = lang
+        remarks = [text for text in remarks if turns_of(text, lang)]
+        writing = [text for text in writing if turns_of(text, lang)]
+        found = [turns_of(text, lang) for text in (*remarks, *writing)]
+        self.columns = DictVectorizer()
+        matrix = self.columns.fit_transform([dict.fromkeys(turns, 1) for turns in found])
+        often = np.asarray(matrix.sum(axis=0)).ravel() >= RAREST
+        model = LogisticRegression(C=C, class_weight="balanced", max_iter=3000)
+        model.fit(matrix[:, often], np.r_[np.ones(len(remarks)), np.zeros(len(writing))])
+        names = np.array(self.columns.get_feature_names_out())[often]
+        self.bias = round(float(model.intercept_[0]), 3)
+        self.weights = {
+            str(name): round(float(weight), 2)
+            for name, weight in zip(names, model.coef_[0], strict=True)
+            if abs(weight) >= 0.05
+        }
+
+    def scores(self, texts: Sequence[str]) -> np.ndarray:
+        """Log-odds, one a text; without bound for one too short to be judged."""
+        model = Register(self.bias, 0.0, self.weights)
+        found = [turns_of(text, self.lang) for text in texts]
+        return np.array([model.score(turns) if turns else np.inf for turns in found])
+
+
+def fitted(lang: Language) -> dict:
+    """What is stored for a language; prints what it was measured at."""
+    told, read = honest(lang), of_the_tests(lang, read=True)
+    writing = [text for text, _ in ghosts(lang, drafts(LABELLED[1], lang))]
+    left_out: list[float] = []
+    for hand in sorted({hand for hand, _ in told}):
+        fit = Fit(lang, [*(text for one, text in told if one != hand), *read], writing)
+        own = [text for one, text in told if one == hand]
+        left_out += [
+            s for s, text in zip(fit.scores(own), own, strict=True) if passes_the_others(text, "x", None, lang)
+        ]
+    least = round(float(np.quantile(left_out, REFUSED)), 2)
+    fit = Fit(lang, [*(text for _, text in told), *read], writing)
+    apart = fit.scores(of_the_tests(lang, read=False))
+    tried = [row["draft"] for row in drafts(LABELLED[0], lang)]
+    strange = ghosts(lang, drafts(LABELLED[0], lang), 1)
+    through = [item for item, score in zip(strange, fit.scores([t for t, _ in strange]), strict=True) if score >= least]
+    leaks = [(text, row) for text, row in through if sendable(text, "x", row["post"], lang)]
+    before = [(text, row) for text, row in strange if sendable(text, "x", row["post"], lang)]
+    print(
+        f"{lang}: {len(told) + len(read)} remarks, {len(writing)} of a ghost-writer, "
+        f"{len(fit.weights)} turns, cut {least}\n"
+        f"  honest remarks refused: hands left out {np.mean(np.array(left_out) < least):.3f} of {len(left_out)}, "
+        f"kept apart {np.mean(apart < least):.3f} of {len(apart)}\n"
+        f"  a ghost-writer of {len(tried)} drafts of other hands: {len(strange)} through the other fences, "
+        f"{len(through)} through this one; with five words of the draft in a row {len(before)}, then {len(leaks)}",
+        flush=True,
+    )
+    return {"bias": fit.bias, "least": least, "weights": dict(sorted(fit.weights.items()))}
+
+
+def main(arguments: list[str]) -> int:
+    """Print, and write unless asked not to."""
+    stored = {lang: fitted(lang) for lang in LANGUAGES}
+    if "--check" not in arguments:
+        REGISTER.write_text(json.dumps(stored, ensure_ascii=False, indent=0) + "\n", encoding="utf-8")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
