@@ -36,13 +36,15 @@ DRAFT = (
     "the wall, which has never been right since. I do not know what one does with such an object. Does anybody still "
     "file a straight edge on yours, or does it stand there as it was on the last day?"
 )
+LONGER = (3, 4, 5)
+"""How many rounds of the sentences, each about 100 tokens, the longer posts take."""
 MORE = " I ask because I never dared to ask him."
 
 
-def contexts(count: int) -> list[str]:
-    """Posts of about 200 tokens, all different: what a French post of the bench takes on average."""
+def contexts(count: int, rounds: int = 2) -> list[str]:
+    """Posts of about 100 tokens a round, all different; a French post of the bench takes 200 on average."""
     turned = [SENTENCES[i % 7 :] + SENTENCES[: i % 7] for i in range(count)]
-    return [f"Post:\n{i}. {' '.join(turned[i] + turned[i][:7])}\n\nReply:\n" for i in range(count)]
+    return [f"Post:\n{i}. {' '.join(turned[i] * rounds)}\n\nReply:\n" for i in range(count)]
 
 
 def own_speed(path: Path, tokens: list[list[int]], *, logits: bool) -> float:
@@ -86,9 +88,9 @@ async def timed(call: object) -> float:
     return time.perf_counter() - began
 
 
-async def one_reading(path: Path, count: int, logs: Path) -> dict[str, float]:
-    """Cold, prefilled, after ten more words: seconds, and what the worker weighs."""
-    posts = [*contexts(count + 1), ""]
+async def one_reading(path: Path, count: int, logs: Path, rounds: int) -> dict[str, float]:
+    """Cold, prefilled, after ten more words: seconds, and what the worker weighs; ``rounds`` says how long posts are."""
+    posts = [*contexts(count + 1, rounds), ""]
     cold_reader = WorkerReader(path, log_dir=logs)
     cold = await timed(cold_reader.score(posts, DRAFT))
     await cold_reader.close()
@@ -148,13 +150,15 @@ async def main(rounds: int, most: int) -> None:
     with tempfile.TemporaryDirectory() as folder:
         logs = Path(folder)
         await prompt_ratio(path, logs, rounds)
-        print("K  cold s  prefill s  prefilled s  +10 words s  prefilled/cold  +10/prefilled  MB")
-        for count in range(1, most + 1):
-            runs = [await one_reading(path, count, logs) for _ in range(rounds)]
+        print("K  post  cold s  prefill s  prefilled s  +10 words s  prefilled/cold  +10/prefilled  MB")
+        for count, length in [*((k, 2) for k in range(1, most + 1)), *((min(most, 3), length) for length in LONGER)]:
+            runs = [await one_reading(path, count, logs, length) for _ in range(rounds)]
             low = {key: min(run[key] for run in runs) for key in runs[0]}
             print(
-                f"{count}  {low['cold']:6.2f}  {low['prefill']:9.2f}  {low['warm']:11.2f}  {low['edit']:11.2f}  "
-                f"{low['warm'] / low['cold']:14.2f}  {low['edit'] / low['warm']:13.2f}  {low['memory']:3.0f}"
+                f"{count}  {100 * length:4}  {low['cold']:6.2f}  {low['prefill']:9.2f}  {low['warm']:11.2f}  "
+                f"{low['edit']:11.2f}  {low['warm'] / low['cold']:14.2f}  {low['edit'] / low['warm']:13.2f}  "
+                f"{low['memory']:3.0f}",
+                flush=True,
             )
         source = starter.source()
         if source and source != path:

@@ -5,7 +5,8 @@
 Without a file, those under ``tests/data/swap``. Columns are ``reply`` with ``true_parent`` and ``neg1`` to ``neg9``, or
 ``reply`` with ``post``, where nine posts of other rows stand against it (drawn once, the same in every run). Each line
 gives the share ranked first, by the reader alone (bits of address), by the whole tie as the product weighs it, by the
-encoder alone, and by the peer, a character 3-5-gram TF-IDF cosine, on the very same rows.
+encoder as coach gives it texts (French ones word by word in English), and by two peers on the very same rows: the
+encoder alone, on the texts as they stand, and a character 3-5-gram TF-IDF cosine.
 """
 
 from __future__ import annotations
@@ -19,6 +20,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
+from sentence_transformers import SentenceTransformer
 from sklearn.feature_extraction.text import TfidfVectorizer
 
 from coach.cli.wiring import references, wire
@@ -30,6 +32,7 @@ from coach.core.reading import address_bits, context, read_words
 from coach.core.scene import Language
 from coach.core.text import sentences
 from coach.engine.frequency import WordFrequencies
+from coach.models import starter
 from coach.session import Session
 
 ROOT = Path(__file__).parent.parent
@@ -51,8 +54,22 @@ def rows_of(path: Path, count: int) -> list[tuple[str, list[str]]]:
     ]
 
 
+def encoder_alone() -> SentenceTransformer:
+    """A peer: the starter encoder by its own library."""
+    found = starter.locate()
+    if found.encoder is None:
+        raise SystemExit("the starter encoder is not installed")
+    return SentenceTransformer(str(found.encoder), device="cpu", local_files_only=True)
+
+
+def by_encoder_alone(encoder: SentenceTransformer, reply: str, posts: Sequence[str]) -> list[float]:
+    """Cosines with the texts as they stand."""
+    rows = np.asarray(encoder.encode([reply, *posts], normalize_embeddings=True, show_progress_bar=False))
+    return [float(value) for value in rows[1:] @ rows[0]]
+
+
 def by_letters(reply: str, posts: Sequence[str]) -> list[float]:
-    """The peer."""
+    """A peer."""
     table = TfidfVectorizer(analyzer="char_wb", ngram_range=(3, 5)).fit_transform([reply, *posts])
     return [float(v) for v in (table[1:] @ table[0].T).toarray()[:, 0]]
 
@@ -64,14 +81,17 @@ async def vectors(session: Session, text: str) -> Vectors:
     return Vectors(rows[0], rows[1:])
 
 
-async def scores(session: Session, reply: str, posts: Sequence[str], lang: Language) -> dict[str, list[float]]:
+async def scores(
+    session: Session, bare: SentenceTransformer, reply: str, posts: Sequence[str], lang: Language
+) -> dict[str, list[float]]:
     """What each way of ranking says of the ten posts."""
     reader = session.readers.reader
     assert reader is not None
     others = references()[lang][:3]
     read = await reader.score([context(p, lang) for p in (*posts, None, *others)], reply)
     mine, known = await vectors(session, reply), [await vectors(session, other) for other in others]
-    found: dict[str, list[float]] = {"reader": [], "tie": [], "encoder": [], "letters": by_letters(reply, posts)}
+    found: dict[str, list[float]] = {"reader": [], "tie": [], "encoder": []}
+    found |= {"encoder alone": by_encoder_alone(bare, reply, posts), "letters": by_letters(reply, posts)}
     for at, post in enumerate(posts):
         case = Case(reply, post, lang, None, tuple(others))
         rows = np.vstack([read.logp[at : at + 1], read.logp[len(posts) :]])
@@ -94,14 +114,14 @@ async def main(arguments: Sequence[str]) -> None:
     count = int(arguments[arguments.index("--rows") + 1]) if "--rows" in arguments else 400
     given = [Path(a) for a in arguments if a.endswith(".csv")]
     with tempfile.TemporaryDirectory() as home:
-        session = wire(Path(home)).session()
+        session, bare = wire(Path(home)).session(), encoder_alone()
         try:
             for path in given or sorted((ROOT / "tests" / "data" / "swap").glob("*.csv")):
                 lang: Language = "fr" if "fr" in path.stem else "en"
                 first: dict[str, int] = {}
                 rows = rows_of(path, count)
                 for reply, posts in rows:
-                    for name, values in (await scores(session, reply, posts, lang)).items():
+                    for name, values in (await scores(session, bare, reply, posts, lang)).items():
                         first[name] = first.get(name, 0) + (int(np.argmax(values)) == 0)
                 said = []
                 for name, hits in first.items():

@@ -7,6 +7,7 @@ import sys
 from datetime import UTC, datetime
 from pathlib import Path
 
+from babel.messages.catalog import Catalog
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 
@@ -15,11 +16,21 @@ EPOCH = datetime(2026, 1, 1, tzinfo=UTC)
 LOCALES = Path(__file__).parent.parent / "coach" / "i18n" / "locales"
 
 
+class Steady(Catalog):
+    """A catalogue whose bytes are the same whichever Babel compiles it: its headers leave Babel's version out."""
+
+    @property
+    def mime_headers(self) -> list[tuple[str, str]]:
+        """What stands at the head of a compiled file."""
+        return [(name, value) for name, value in super().mime_headers if name != "Generated-By"]
+
+
 def compiled(po: Path) -> bytes:
     """The bytes of the ``.mo`` that belongs to a ``.po``."""
     with po.open("rb") as source:
-        catalogue = read_po(source, locale=po.parts[-3], abort_invalid=True)
-    catalogue.creation_date = catalogue.revision_date = EPOCH
+        read = read_po(source, locale=po.parts[-3], abort_invalid=True)
+    catalogue = Steady()
+    vars(catalogue).update(vars(read) | {"creation_date": EPOCH, "revision_date": EPOCH})
     target = io.BytesIO()
     write_mo(target, catalogue)
     return target.getvalue()

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from itertools import groupby, pairwise
+from operator import itemgetter
 
 from coach.core.guard.speech import QUOTE, Lexicon
 from coach.core.scene import Language
@@ -64,11 +65,8 @@ def turns(stem: str, said: Sequence[str], lexicon: Lexicon) -> set[str]:
 def _spread(kept: Sequence[str], lexicon: Lexicon) -> Iterator[str]:
     """How many words, how many of them of the text, and how many in a row of anything else: a mark for each number."""
     named = [word == QUOTE or word in lexicon.announced for word in kept]
-    apart = [
-        sum(len(word) > 1 for word in group)
-        for of_the_text, group in groupby(kept, key=lambda word: word == QUOTE or word in lexicon.announced)
-        if not of_the_text
-    ]
+    groups = groupby(zip(kept, named, strict=True), itemgetter(1))
+    apart = [sum(len(word) > 1 for word, _ in group) for of_the_text, group in groups if not of_the_text]
     for mark, most in (("words", len(kept)), ("of the text", sum(named)), ("apart", max(apart, default=0))):
         yield from (f"{mark} {number}" for number in range(1, most + 1))
 
