@@ -34,7 +34,7 @@ from tests.critic.oracle import sendable  # noqa: E402
 REGISTER = ROOT / "coach" / "core" / "guard" / "register.json"
 EACH = 2
 """Stems each sentence is put after."""
-REFUSED = 0.2
+REFUSED = 0.3
 """Share of honest remarks, of hands left out, that the cut may cost."""
 C = 1.0
 """Inverse L2 penalty."""

@@ -96,7 +96,7 @@ def test_each_fence_stands(text: str, lang: Language, why: Refusal) -> None:
     assert judged(text, lang) is why
 
 
-@pytest.mark.parametrize(("lang", "read", "apart"), [("en", 7, 30), ("fr", 4, 25)])
+@pytest.mark.parametrize(("lang", "read", "apart"), [("en", 7, 33), ("fr", 4, 29)])
 def test_honest_remarks_pass(lang: Language, read: int, apart: int) -> None:
     honest = [row for row in rows("honest") if row["scene"].endswith(lang)]
     refused = [row["half"] == "dev" for row in honest if judged_row(row) is not None]
