@@ -58,9 +58,8 @@ def look(
     Raises:
         LibraryError: the library could not be read or written.
     """
-    every = library.past()
+    every, shelf = library.past(), FactShelf(library, zipf)
     past = within(every, asked, today)
-    shelf = FactShelf(library, zipf)
     with _uncollected():
         missing = shelf.missing(past)
     told = _Told(progress, sum(map(work, missing.values())), len(past))

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from coach.core.langid import detect
 from coach.core.remark import Phrase
+from coach.core.report import Report
 from coach.core.scene import Gesture, Language, PastMessage
 from coach.core.text import words
 from coach.errors import InputError
@@ -39,6 +40,13 @@ class Glance:
 
     recycled: bool | None
     addressed: bool | None
+
+    @classmethod
+    def of(cls, report: Report | None) -> Glance:
+        """What a reading, however far it came, says in two words."""
+        if report is None:
+            return cls(None, None)
+        return cls(report.reuse.flag, report.address.verdict == "person" if report.address else None)
 
 
 def checked(request: Request) -> tuple[Request, Language, list[Phrase]]:

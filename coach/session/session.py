@@ -198,9 +198,7 @@ class Session:
         last: Report | None = None
         async for report in self._steps(request, glance=True):
             last = report
-        if last is None:
-            return Glance(None, None)
-        return Glance(last.reuse.flag, last.address.verdict == "person" if last.address else None)
+        return Glance.of(last)
 
     async def _steps(self, request: Request, *, glance: bool) -> AsyncGenerator[Report, None]:
         asked, lang, notices = checked(request)

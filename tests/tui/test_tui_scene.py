@@ -245,6 +245,17 @@ async def test_the_quiet_words_change_only_after_a_pause(opened: Opening) -> Non
         assert quiet.recycled is False
 
 
+async def test_a_whole_reading_says_the_quiet_words_too(opened: Opening) -> None:
+    async with opened(pause_ms=60_000, scene=True) as (app, pilot):
+        quiet = app.scene_screen.query_one(QuietLine)
+        assert quiet.addressed is None
+        await pilot.press("f5")
+        await settle(pilot)
+        report = app.scene_screen.desk.reading.report
+        assert quiet.addressed is (report.address.verdict == "person")
+        assert quiet.recycled is report.reuse.flag
+
+
 async def test_a_narrow_screen_shows_a_page_at_a_time(opened: Opening) -> None:
     async with opened(size=(80, 24), scene=True) as (app, pilot):
         screen = app.scene_screen

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
 from textual.binding import BindingType
@@ -20,6 +20,9 @@ from coach.tui.widgets.editor import Editor
 from coach.tui.widgets.post_pane import PostPane
 from coach.tui.widgets.quiet_line import QuietLine
 from coach.tui.widgets.top_bar import TopBar
+
+if TYPE_CHECKING:
+    from coach.session import Glance
 
 _READING_KEYS = ("remark", "disagree", "undo", "revise", "marks", "earlier")
 
@@ -142,15 +145,23 @@ class SceneScreen(PlacingScreen):
         self.query_one(QuietLine).saved = self.voice("saved.no" if error else "saved.yes")
 
     @on(ReadingScreen.Progressed)
-    def _versioned(self) -> None:
+    def _versioned(self, event: ReadingScreen.Progressed) -> None:
+        from coach.session import Glance
+
         self._head()
+        if event.whole:
+            self._say_quietly(event.text, Glance.of(event.report))
 
     @on(ReadingScreen.Glanced)
     def _glanced(self, event: ReadingScreen.Glanced) -> None:
-        if event.text == self.desk.scene.draft:
+        self._say_quietly(event.text, event.glance)
+        self._head()
+
+    def _say_quietly(self, text: str, glance: Glance) -> None:
+        """The two words, unless the draft has changed since."""
+        if text == self.desk.scene.draft:
             quiet = self.query_one(QuietLine)
-            quiet.addressed, quiet.recycled = event.glance.addressed, event.glance.recycled
-            self._head()
+            quiet.addressed, quiet.recycled = glance.addressed, glance.recycled
 
     # --- moving
 
