@@ -89,7 +89,7 @@ async def timed(call: object) -> float:
 
 
 async def one_reading(path: Path, count: int, logs: Path, rounds: int) -> dict[str, float]:
-    """Cold, prefilled, after ten more words: seconds, and what the worker weighs; ``rounds`` says how long posts are."""
+    """Cold, prefilled, after ten more words: seconds, and what the worker weighs; ``rounds`` is the posts' length."""
     posts = [*contexts(count + 1, rounds), ""]
     cold_reader = WorkerReader(path, log_dir=logs)
     cold = await timed(cold_reader.score(posts, DRAFT))
