@@ -29,7 +29,7 @@ from coach.core.scene import Language
 from coach.core.text import sentences
 from coach.engine.critic import Answer, WorkerCritic
 from coach.ports import Brief
-from tests.critic.attacks import DATA, KINDS, LANGUAGES, armed, collections, ghost_written, labelled, scenes
+from tests.critic.attacks import DATA, KINDS, LANGUAGES, armed, collections, ghost_writing, labelled, scenes
 from tests.critic.oracle import sendable
 from tests.critic.test_attacks import FRAMES
 
@@ -92,13 +92,9 @@ def from_grammar(lang: Language, draws: int) -> Counter[str]:
 
 
 def from_a_ghost_writer(lang: Language) -> Counter[str]:
-    rng, found = random.Random(5), Counter[str]()
-    for kind in KINDS:
-        stems = speech(lang).statements if kind == "observation" else speech(lang).questions
-        for row in labelled(lang):
-            for span in sentences(row["draft"]):
-                wish = span.of(row["draft"])
-                judged(found, ghost_written(wish, lang, kind, rng.choice(stems)), "x", row["post"], lang)
+    found = Counter[str]()
+    for text, row in ghost_writing(lang, labelled(lang)):
+        judged(found, text, "x", row["post"], lang)
     return found
 
 

@@ -22,6 +22,8 @@ LABELLED = (ROOT / "coach" / "data" / "labelled", ROOT / "calibration" / "labell
 """What ships with coach for its exam, and what other hands wrote afterwards."""
 EVIDENCE = ROOT / "calibration" / "evidence.jsonl"
 """Measured here; without it the measures the shipped weights were fitted on, beside it as ``.xz``, are read."""
+HARDEST = ("le1", "le2", "lf1", "lf2")
+"""Literary hands whose personal drafts were asked to avoid every word of the post."""
 LEVELS = ("seen", "considered", "invited")
 WITNESSES = ("voice", *LEVELS)
 TIED = {

@@ -19,14 +19,12 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 import numpy as np
-from address_model import LEVELS, ROOT, WITNESSES, Data, Judge, hash_of, load
+from address_model import HARDEST, LEVELS, ROOT, WITNESSES, Data, Judge, hash_of, load
 from sklearn.linear_model import LogisticRegression
 
 from coach.core.address import PERSON
 from coach.core.metrics import quadratic_kappa
 
-HARDEST = ("le1", "le2", "lf1", "lf2")
-"""Literary hands whose personal drafts were asked to avoid every word of the post."""
 WEIGHTS = ROOT / "coach" / "core" / "weights"
 
 

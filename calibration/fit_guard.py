@@ -11,7 +11,6 @@ kept apart, and on the sentences of the drafts that ship with coach, whose write
 from __future__ import annotations
 
 import json
-import random
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -24,18 +23,17 @@ from sklearn.linear_model import LogisticRegression
 ROOT = Path(__file__).parent.parent
 sys.path.insert(0, str(ROOT))
 
-from coach.core.guard import Refusal, check, speech, turns_of  # noqa: E402
+from coach.core.guard import Refusal, check, turns_of  # noqa: E402
 from coach.core.guard.register import Register  # noqa: E402
 from coach.core.scene import Language  # noqa: E402
-from coach.core.text import sentences  # noqa: E402
-from tests.critic.attacks import DATA, KINDS, LANGUAGES, ghost_written  # noqa: E402
+from tests.critic.attacks import DATA, LANGUAGES, ghost_writing  # noqa: E402
 from tests.critic.oracle import sendable  # noqa: E402
 
 REGISTER = ROOT / "coach" / "core" / "guard" / "register.json"
 EACH = 2
 """Stems each sentence is put after."""
 REFUSED = 0.3
-"""Share of honest remarks, of hands left out, that the cut may cost."""
+"""Share of honest remarks, of hands left out, that the cut may cost; chosen while looking at what then gets through."""
 C = 1.0
 """Inverse L2 penalty."""
 RAREST = 2
@@ -44,15 +42,9 @@ RAREST = 2
 
 def ghosts(lang: Language, rows: Sequence[dict], each: int = EACH) -> list[tuple[str, dict]]:
     """What a ghost-writer makes of these drafts' sentences and the other fences let through, with the draft's row."""
-    rng, found = random.Random(5), {}
-    for kind in KINDS:
-        stems = speech(lang).statements if kind == "observation" else speech(lang).questions
-        for row in rows:
-            for span in sentences(row["draft"]):
-                for _ in range(each):
-                    text = ghost_written(span.of(row["draft"]), lang, kind, rng.choice(stems))
-                    if passes_the_others(text, "x", row["post"], lang):
-                        found[text] = row
+    found = {
+        text: row for text, row in ghost_writing(lang, rows, each) if passes_the_others(text, "x", row["post"], lang)
+    }
     return list(found.items())
 
 
@@ -92,15 +84,13 @@ class Fit:
 
     def __init__(self, lang: Language, remarks: Sequence[str], writing: Sequence[str]) -> None:
         self.lang = lang
-        remarks = [text for text in remarks if turns_of(text, lang)]
-        writing = [text for text in writing if turns_of(text, lang)]
-        found = [turns_of(text, lang) for text in (*remarks, *writing)]
-        self.columns = DictVectorizer()
-        matrix = self.columns.fit_transform([dict.fromkeys(turns, 1) for turns in found])
+        talk, message = ([turns for text in texts if (turns := turns_of(text, lang))] for texts in (remarks, writing))
+        columns = DictVectorizer()
+        matrix = columns.fit_transform([dict.fromkeys(turns, 1) for turns in (*talk, *message)])
         often = np.asarray(matrix.sum(axis=0)).ravel() >= RAREST
         model = LogisticRegression(C=C, class_weight="balanced", max_iter=3000)
-        model.fit(matrix[:, often], np.r_[np.ones(len(remarks)), np.zeros(len(writing))])
-        names = np.array(self.columns.get_feature_names_out())[often]
+        model.fit(matrix[:, often], np.r_[np.ones(len(talk)), np.zeros(len(message))])
+        names = np.array(columns.get_feature_names_out())[often]
         self.bias = round(float(model.intercept_[0]), 3)
         self.weights = {
             str(name): round(float(weight), 2)
@@ -129,8 +119,8 @@ def fitted(lang: Language) -> dict:
     least = round(float(np.quantile(left_out, REFUSED)), 2)
     fit = Fit(lang, [*(text for _, text in told), *read], writing)
     apart = fit.scores(of_the_tests(lang, read=False))
-    tried = [row["draft"] for row in drafts(LABELLED[0], lang)]
-    strange = ghosts(lang, drafts(LABELLED[0], lang), 1)
+    tried = drafts(LABELLED[0], lang)
+    strange = ghosts(lang, tried, 1)
     through = [item for item, score in zip(strange, fit.scores([t for t, _ in strange]), strict=True) if score >= least]
     leaks = [(text, row) for text, row in through if sendable(text, "x", row["post"], lang)]
     before = [(text, row) for text, row in strange if sendable(text, "x", row["post"], lang)]

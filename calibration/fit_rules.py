@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
+from address_model import HARDEST
 from scipy.sparse import csr_matrix
 from sklearn.feature_extraction import DictVectorizer
 from sklearn.linear_model import LogisticRegression
@@ -43,8 +44,6 @@ ALARM = 0.8
 CALM = 0.025
 """Share of flag-free drafts that may be flagged when the thresholds are chosen; the bar is 0.05. They are chosen on the
 usual kinds of messages: the hardest literary ones would make every criterion mute."""
-HARDEST = ("le1", "le2", "lf1", "lf2")
-"""Literary hands whose personal drafts were asked to avoid every word of the post."""
 
 
 class Data:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+import random
 import re
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from importlib.resources import files
 from itertools import cycle
@@ -12,7 +14,7 @@ from pathlib import Path
 from coach.core.guard import speech
 from coach.core.guard.speech import Stem
 from coach.core.scene import Language
-from coach.core.text import fold
+from coach.core.text import fold, sentences
 from coach.core.utterance import MOST_WORDS, Kind, grammar
 
 from .gbnf import Grammar
@@ -73,6 +75,19 @@ def armed(lang: Language, at: int, kind: Kind) -> tuple[Grammar, str, str]:
 def _written(lang: Language) -> dict[str, str]:
     """How a folded word is written; the form without accents where there is one (``la``, not ``là``)."""
     return {fold(word): word for word in sorted(speech(lang).words, key=str.isascii)}
+
+
+def ghost_writing(
+    lang: Language, rows: Iterable[Mapping[str, str]], each: int = 1
+) -> Iterator[tuple[str, Mapping[str, str]]]:
+    """What such a model makes of every sentence of these drafts, after ``each`` stems of both kinds, with the row."""
+    rng, told = random.Random(5), speech(lang)
+    for kind in KINDS:
+        stems = told.statements if kind == "observation" else told.questions
+        for row in rows:
+            for span in sentences(row["draft"]):
+                for _ in range(each):
+                    yield ghost_written(span.of(row["draft"]), lang, kind, rng.choice(stems)), row
 
 
 def ghost_written(wish: str, lang: Language, kind: Kind, stem: Stem) -> str:

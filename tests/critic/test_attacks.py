@@ -21,7 +21,7 @@ from coach.core.scene import Language
 from coach.core.text import sentences
 from coach.core.utterance import Kind, grammar, quotable
 
-from .attacks import KINDS, armed, attacks, collections, ghost_written, labelled, scenes
+from .attacks import KINDS, armed, attacks, collections, ghost_writing, ghost_written, labelled, scenes
 from .gbnf import Grammar
 from .oracle import sendable
 
@@ -70,18 +70,12 @@ def test_a_model_that_wants_to_write_speaks_to_nobody_and_gets_few_words_through
     """It says all that the grammar has words for of what people sent. What comes through is fragments after a stem;
     counted are those that hold five words in a row that somebody sent.
     """
-    rng = random.Random(5)
-    told = speech(lang)
     why: Counter[str] = Counter()
     tries = 0
-    for kind in KINDS:
-        stems = told.statements if kind == "observation" else told.questions
-        for row in labelled(lang):
-            for span in sentences(row["draft"]):
-                text = ghost_written(span.of(row["draft"]), lang, kind, rng.choice(stems))
-                tries += 1
-                if check(text, "x", row["post"], lang) is None:
-                    why[sendable(text, "x", row["post"], lang) or "talk"] += 1
+    for text, row in ghost_writing(lang, labelled(lang)):
+        tries += 1
+        if check(text, "x", row["post"], lang) is None:
+            why[sendable(text, "x", row["post"], lang) or "talk"] += 1
     assert set(why) <= {"talk", "human sentence"}
     assert tries > 4000
     assert why["human sentence"] <= most * tries
