@@ -256,6 +256,17 @@ async def test_a_whole_reading_says_the_quiet_words_too(opened: Opening) -> None
         assert quiet.recycled is report.reuse.flag
 
 
+async def test_what_came_in_one_burst_with_the_key_is_read_whole(opened: Opening) -> None:
+    async with opened(pause_ms=60_000) as (app, pilot):
+        await pilot.press("f3")
+        for key in (*"établi", "f5"):
+            app.post_message(events.Key(key, key if len(key) == 1 else None))
+        await settle(pilot)
+        desk = app.scene_screen.desk
+        assert desk.scene.moment is Moment.READ
+        assert desk.reading.text == "établi"
+
+
 async def test_a_narrow_screen_shows_a_page_at_a_time(opened: Opening) -> None:
     async with opened(size=(80, 24), scene=True) as (app, pilot):
         screen = app.scene_screen

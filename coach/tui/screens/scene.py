@@ -179,7 +179,15 @@ class SceneScreen(PlacingScreen):
         self.focus_moment()
 
     def action_read(self) -> None:
-        """Ask for the reading; what was read already and has not changed is shown again at once."""
+        """Ask for the reading, once the field being typed in has taken the keys that came before this one: in a burst
+        they wait in a queue of its own."""
+        if isinstance(self.focused, Editor):
+            self.focused.call_later(self._ask_for_reading)
+        else:
+            self._ask_for_reading()
+
+    def _ask_for_reading(self) -> None:
+        """What was read already and has not changed is shown again at once."""
         self.gather()
         if not self.desk.scene.draft.strip():
             self.notify(self.voice("read.empty"), markup=False)
