@@ -76,8 +76,8 @@ def by_letters(reply: str, posts: Sequence[str]) -> list[float]:
 
 async def vectors(session: Session, text: str) -> Vectors:
     """As a reading makes them."""
-    assert session.readers.shelf is not None
-    rows = await session.readers.shelf.of([text, *(span.of(text) for span in sentences(text))])
+    assert session.readers.answers is not None
+    rows = await session.readers.answers.of([text, *(span.of(text) for span in sentences(text))])
     return Vectors(rows[0], rows[1:])
 
 

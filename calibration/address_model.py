@@ -46,7 +46,7 @@ GROWS_UNDER_A_WRONG_POST = frozenset(
 )
 """What counts as the writer's own because it is not in the post: a wrong post would raise the voice."""
 FLOOR, TIE_SLOPE = 0.35, 1.5
-TIE_SHIFT = -1.0
+TIE_SHIFT = -1.4
 VOICE_SHIFT = 1.1
 """How the two heads make one score (``core.address``); chosen by cross-validation with whole hands as folds."""
 LEAST = 3

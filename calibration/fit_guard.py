@@ -2,10 +2,10 @@
 
     python calibration/fit_guard.py [--check]
 
-Honest remarks: ``calibration/remarks`` (four hands a language) and the half of ``tests/data/remarks`` that was read
+Honest remarks: ``calibration/remarks`` (twelve hands a language) and the half of ``tests/data/remarks`` that was read
 while the guard was made. Ghost-writing: what a model that says all the grammar has words for makes of the sentences of
-``calibration/labelled``, as far as the other fences let it through. It is measured on hands left out, on honest remarks
-kept apart, and on the sentences of the drafts that ship with coach, whose writers none of this has seen.
+``calibration/labelled``, as far as the other fences let it through. It is measured on hands of both kinds left out, on
+honest remarks kept apart, and on the sentences of the drafts that ship with coach, whose writers none of this has seen.
 """
 
 from __future__ import annotations
@@ -24,16 +24,19 @@ ROOT = Path(__file__).parent.parent
 sys.path.insert(0, str(ROOT))
 
 from coach.core.guard import Refusal, check, turns_of  # noqa: E402
+from coach.core.guard.quotes import QUOTED  # noqa: E402
 from coach.core.guard.register import Register  # noqa: E402
 from coach.core.scene import Language  # noqa: E402
 from tests.critic.attacks import DATA, LANGUAGES, ghost_writing  # noqa: E402
-from tests.critic.oracle import sendable  # noqa: E402
+from tests.critic.oracle import RUN, plain, sendable  # noqa: E402
 
 REGISTER = ROOT / "coach" / "core" / "guard" / "register.json"
-EACH = 2
+EACH = 3
 """Stems each sentence is put after."""
 REFUSED = 0.3
 """Share of honest remarks, of hands left out, that the cut may cost; chosen while looking at what then gets through."""
+FOLDS = 4
+"""Groups of writers a ghost-writer is tried on by a fit that never saw them."""
 C = 1.0
 """Inverse L2 penalty."""
 RAREST = 2
@@ -105,35 +108,59 @@ class Fit:
         return np.array([model.score(turns) if turns else np.inf for turns in found])
 
 
+def ghosts_left_out(remarks: Sequence[str], writing: Sequence[tuple[str, dict]], lang: Language) -> np.ndarray:
+    """Scores of what holds five words in a row of a draft, each by a fit that never saw its writer."""
+    hands = np.array([row["post_id"][:3] for _, row in writing])
+    found: list[float] = []
+    for at in range(FOLDS):
+        out = np.isin(hands, sorted(set(hands))[at::FOLDS])
+        fit = Fit(lang, remarks, [text for (text, _), left in zip(writing, out, strict=True) if not left])
+        own = [text for (text, row), left in zip(writing, out, strict=True) if left and holds(text, row)]
+        found += fit.scores(own).tolist()
+    return np.array(found)
+
+
+def holds(text: str, row: dict) -> bool:
+    """Whether a text holds five words in a row of a draft."""
+    said, written = (f" {' '.join(plain(words))} " for words in (text, row["draft"]))
+    words = said.split()
+    return any(f" {' '.join(words[at : at + RUN])} " in written for at in range(len(words) - RUN + 1))
+
+
 def fitted(lang: Language) -> dict:
     """What is stored for a language; prints what it was measured at."""
     told, read = honest(lang), of_the_tests(lang, read=True)
-    writing = [text for text, _ in ghosts(lang, drafts(LABELLED[1], lang))]
+    remarks = [*(text for _, text in told), *read]
+    writing = ghosts(lang, drafts(LABELLED[1], lang))
     left_out: list[float] = []
     for hand in sorted({hand for hand, _ in told}):
-        fit = Fit(lang, [*(text for one, text in told if one != hand), *read], writing)
-        own = [text for one, text in told if one == hand]
-        left_out += [
-            s for s, text in zip(fit.scores(own), own, strict=True) if passes_the_others(text, "x", None, lang)
-        ]
+        others = [*(text for one, text in told if one != hand), *read]
+        own = [text for one, text in told if one == hand and passes_the_others(text, quoted(text), None, lang)]
+        left_out += list(Fit(lang, others, [text for text, _ in writing]).scores(own))
     least = round(float(np.quantile(left_out, REFUSED)), 2)
-    fit = Fit(lang, [*(text for _, text in told), *read], writing)
+    strangers = ghosts_left_out(remarks, writing, lang)
+    fit = Fit(lang, remarks, [text for text, _ in writing])
     apart = fit.scores(of_the_tests(lang, read=False))
     tried = drafts(LABELLED[0], lang)
     strange = ghosts(lang, tried, 1)
     through = [item for item, score in zip(strange, fit.scores([t for t, _ in strange]), strict=True) if score >= least]
-    leaks = [(text, row) for text, row in through if sendable(text, "x", row["post"], lang)]
-    before = [(text, row) for text, row in strange if sendable(text, "x", row["post"], lang)]
+    leaks = [text for text, row in through if sendable(text, "x", row["post"], lang)]
+    before = [text for text, row in strange if sendable(text, "x", row["post"], lang)]
     print(
-        f"{lang}: {len(told) + len(read)} remarks, {len(writing)} of a ghost-writer, "
-        f"{len(fit.weights)} turns, cut {least}\n"
+        f"{lang}: {len(remarks)} remarks, {len(writing)} of a ghost-writer, {len(fit.weights)} turns, cut {least}\n"
         f"  honest remarks refused: hands left out {np.mean(np.array(left_out) < least):.3f} of {len(left_out)}, "
         f"kept apart {np.mean(apart < least):.3f} of {len(apart)}\n"
-        f"  a ghost-writer of {len(tried)} drafts of other hands: {len(strange)} through the other fences, "
-        f"{len(through)} through this one; with five words of the draft in a row {len(before)}, then {len(leaks)}",
+        f"  five words of a draft in a row: a ghost-writer of {len(writing)} texts of hands left out, "
+        f"{len(strangers)}, then {np.sum(strangers >= least)}; of {len(tried)} drafts that ship with coach, "
+        f"{len(before)} of {len(strange)} through the other fences, then {len(leaks)} of {len(through)} {leaks}",
         flush=True,
     )
     return {"bias": fit.bias, "least": least, "weights": dict(sorted(fit.weights.items()))}
+
+
+def quoted(text: str) -> str:
+    """The quotations of a remark, as a draft in which they stand."""
+    return " . ".join(match.group().strip("“”«» \u00a0\u202f") for match in QUOTED.finditer(text)) or "x"
 
 
 def main(arguments: list[str]) -> int:

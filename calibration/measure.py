@@ -6,6 +6,8 @@
 Writes ``calibration/evidence.jsonl``, a line a reading: ``{"id", "post_id", "lang", "under", "features"}``. One batch
 reads a draft under its own post, under no post, under the reference posts and under the wrong ones; what follows from
 it is the product's own code (``core.evidence``), without the recipient's name, as ``coach check --batch`` reads.
+The encoder it asks was tuned on these very drafts: pack the file, then let ``fit_encoder.py --hands`` put in its place
+what encoders that never saw them find near, before anything is fitted on it.
 """
 
 from __future__ import annotations
@@ -44,8 +46,8 @@ def wrong_posts(row: dict, order: Sequence[str]) -> list[str]:
 
 async def vectors(session: Session, text: str) -> Vectors:
     """As a reading makes them."""
-    assert session.readers.shelf is not None
-    rows = await session.readers.shelf.of([text, *(span.of(text) for span in sentences(text))])
+    assert session.readers.answers is not None
+    rows = await session.readers.answers.of([text, *(span.of(text) for span in sentences(text))])
     return Vectors(rows[0], rows[1:])
 
 

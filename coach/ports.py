@@ -71,6 +71,14 @@ class Encoder(Protocol):
         """The encoder's name, or None when there is none."""
         ...
 
+    @property
+    def answers(self) -> Encoder:
+        """The same encoder tuned so that an answer lies near the post it answers; itself where it has no such tuning.
+
+        Past messages are compared by the encoder as it came; what ties a draft to a post is seen by this one.
+        """
+        ...
+
     async def encode(self, texts: Sequence[str]) -> Floats:
         """Unit rows, shape (texts, dimensions).
 

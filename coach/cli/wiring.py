@@ -86,6 +86,7 @@ class Wiring:
             path,
             log_dir=self.paths.logs,
             onnx=found.encoder_onnx if own else None,
+            answers=found.answers_onnx if own else None,
             name=STARTER_ENCODER.name if own else None,
             digest=STARTER_ENCODER.sha256 if own else "",
             glossed=own,

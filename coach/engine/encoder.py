@@ -12,7 +12,7 @@ from coach.engine import wire
 from coach.engine.reader import default_threads
 from coach.engine.worker import Worker
 from coach.errors import ModelError
-from coach.ports import Floats, Progress
+from coach.ports import Encoder, Floats, Progress
 
 CHUNK = 512
 """Texts in one request."""
@@ -25,6 +25,7 @@ class WorkerEncoder:
         folder: a sentence-transformers folder.
         log_dir: the folder for the worker's log file, ``encoder.log``.
         onnx: the folder's transformer exported to ONNX (``coach.models.starter``); None: sentence-transformers runs it.
+        answers: the same tuned so that an answer lies near its post; None: there is no such thing.
         name: what the encoder is called, the folder's name unless given.
         digest: sha256 of the weights, where known: it tells two encoders of one name apart.
         glossed: whether it knows English only, so that French texts are to be put into English first.
@@ -38,6 +39,7 @@ class WorkerEncoder:
         *,
         log_dir: Path,
         onnx: Path | None = None,
+        answers: Path | None = None,
         name: str | None = None,
         digest: str = "",
         glossed: bool = False,
@@ -52,11 +54,13 @@ class WorkerEncoder:
         load = {
             "folder": str(folder),
             "onnx": str(onnx) if onnx else None,
+            "answers": str(answers) if answers else None,
             "threads": threads or default_threads(),
             "glossed": glossed,
             "prompt": prompt,
         }
         self.worker = Worker("coach.engine.encoder_worker", load, log_dir / "encoder.log")
+        self._tuned = _Answers(self) if answers else None
 
     @property
     def model(self) -> str | None:
@@ -77,10 +81,19 @@ class WorkerEncoder:
         Raises:
             ModelError: the worker or the encoder failed.
         """
+        return await self.rows(texts, progress)
+
+    @property
+    def answers(self) -> Encoder:
+        """The same process, tuned so that an answer lies near the post it answers; without such tuning, as it is."""
+        return self._tuned or self
+
+    async def rows(self, texts: Sequence[str], progress: Progress | None = None, *, answers: bool = False) -> Floats:
+        """What ``encode`` gives, or with ``answers`` what ``self.answers.encode`` does."""
         rows = []
         for at in range(0, len(texts), CHUNK):
             chunk = list(texts[at : at + CHUNK])
-            answer = await self.worker.request("encode", {"texts": chunk})
+            answer = await self.worker.request("encode", {"texts": chunk, "answers": answers})
             try:
                 vectors = wire.unpack(answer.get("vectors"))
             except wire.WireError as error:
@@ -95,3 +108,32 @@ class WorkerEncoder:
     async def close(self) -> None:
         """End the process."""
         await self.worker.close()
+
+
+class _Answers:
+    """A ``WorkerEncoder``'s tuned weights, in the same process."""
+
+    def __init__(self, encoder: WorkerEncoder) -> None:
+        self._encoder = encoder
+
+    @property
+    def model(self) -> str | None:
+        """The encoder's name, and that it is tuned."""
+        return f"{self._encoder.model}+answers"
+
+    @property
+    def answers(self) -> Encoder:
+        """Itself."""
+        return self
+
+    async def encode(self, texts: Sequence[str]) -> Floats:
+        """Unit rows, shape (texts, dimensions).
+
+        Raises:
+            ModelError: the worker or the encoder failed.
+        """
+        return await self._encoder.rows(texts, answers=True)
+
+    async def close(self) -> None:
+        """End the process."""
+        await self._encoder.close()

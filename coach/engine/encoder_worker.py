@@ -2,9 +2,10 @@
 
 Requests (arguments -> result; a ``load`` comes first):
 
-- ``load {folder, onnx: path|null, threads, glossed, prompt}`` -> ``{"dimensions", "runtime"}``, where the runtime is
-  ``onnxruntime`` or ``sentence-transformers``
-- ``encode {texts}`` -> ``{"vectors": array (texts, dimensions)}``, progress ``{"done", "total"}``
+- ``load {folder, onnx: path|null, answers: path|null, threads, glossed, prompt}`` -> ``{"dimensions", "runtime"}``,
+  where the runtime is ``onnxruntime`` or ``sentence-transformers``
+- ``encode {texts, answers: bool}`` -> ``{"vectors": array (texts, dimensions)}``, progress ``{"done", "total"}``; with
+  ``answers`` by the ONNX file of that name, which is opened when it is first wanted
 
 With an ONNX file the transformer runs in onnxruntime and this module tokenises, averages over the tokens and scales to
 length one, as the starter encoder's own ``modules.json`` says. Without one, sentence-transformers does it all. A
@@ -18,6 +19,7 @@ import os
 from collections.abc import Callable, Generator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -130,6 +132,7 @@ class EncoderWorker:
     def __init__(self, flag: CancelFlag) -> None:
         self._flag = flag
         self._encode: Encode | None = None
+        self._answers: Callable[[], Encode] | None = None
         self._glossed, self._prompt = False, ""
 
     def load(self, args: dict[str, Any], _emit: Emit) -> dict[str, Any]:
@@ -141,13 +144,16 @@ class EncoderWorker:
             self._encode = open_onnx(folder, Path(args["onnx"]), threads)
         else:
             self._encode = open_reference(folder, threads)
+        if args["answers"]:
+            self._answers = cache(lambda: open_onnx(folder, Path(args["answers"]), threads))
         self._glossed, self._prompt = bool(args["glossed"]), str(args["prompt"])
         runtime = "onnxruntime" if args["onnx"] else "sentence-transformers"
         return {"dimensions": int(next(self._encode(["a"])).shape[1]), "runtime": runtime}
 
     def encode(self, args: dict[str, Any], emit: Emit) -> dict[str, Any]:
         """Unit vectors, in the order of the texts; computed longest first, texts of like length together."""
-        if self._encode is None:
+        encoder = self._answers() if self._answers and args["answers"] else self._encode
+        if encoder is None:
             raise CoachError("worker-failed", detail="no encoder loaded")
         texts = [text.encode("utf-8", "replace").decode() for text in args["texts"]]
         if self._glossed:
@@ -156,7 +162,7 @@ class EncoderWorker:
         order = sorted(range(len(texts)), key=lambda i: -len(texts[i]))
         rows: list[Floats] = []
         done = 0
-        with closing(self._encode([texts[i] for i in order])) as found:
+        with closing(encoder([texts[i] for i in order])) as found:
             for some in found:
                 self._flag.check()
                 rows.append(some)

@@ -1,7 +1,8 @@
-"""Run once, at set-up: ``python -m coach.models.export_onnx FOLDER TARGET`` exports an encoder to ONNX.
+"""Run once, at set-up: ``python -m coach.models.export_onnx FOLDER TARGET [--answers]`` exports an encoder to ONNX.
 
 The graph holds the transformer only (token ids and mask in, token vectors out); pooling and length are numpy's work in
-``coach.engine.encoder_worker``. sentence-transformers stays the reference: parity is asserted in the tests.
+``coach.engine.encoder_worker``. sentence-transformers stays the reference: parity is asserted in the tests. With
+``--answers`` what ``calibration/fit_encoder.py`` learnt is added to the starter encoder's weights first.
 """
 
 from __future__ import annotations
@@ -11,9 +12,18 @@ import sys
 from pathlib import Path
 from typing import Any
 
+from coach.models.registry import ANSWERS_PATH
 
-def export(folder: Path, target: Path) -> None:
-    """Write ``target`` from a sentence-transformers folder whose first module is a transformer."""
+
+def export(folder: Path, target: Path, difference: Path | None = None) -> None:
+    """Write ``target`` from a sentence-transformers folder whose first module is a transformer.
+
+    Args:
+        folder: the encoder.
+        target: the ONNX file.
+        difference: safetensors with a low-rank difference to its linear layers, ``NAME.a`` (rank, features in) and
+            ``NAME.b`` (features out, rank) for the layer ``NAME``: the weights become ``W + b a``.
+    """
     os.environ["HF_HUB_OFFLINE"] = "1"
     import torch
     from sentence_transformers import SentenceTransformer
@@ -22,6 +32,8 @@ def export(folder: Path, target: Path) -> None:
     plain = {"attn_implementation": "eager"}
     whole = SentenceTransformer(str(folder), device="cpu", local_files_only=True, model_kwargs=plain)
     transformer: Any = whole[0].auto_model.eval()
+    if difference is not None:
+        add(transformer, difference)
 
     class Tokens(torch.nn.Module):  # type: ignore[misc]
         """Ids and mask in, token vectors out."""
@@ -44,5 +56,15 @@ def export(folder: Path, target: Path) -> None:
     )
 
 
+def add(transformer: Any, difference: Path) -> None:
+    """Add a low-rank difference to a transformer's weights, in place."""
+    from safetensors.torch import load_file
+
+    found = load_file(difference)
+    for name in sorted({key.rpartition(".")[0] for key in found}):
+        weight = transformer.get_submodule(name).weight
+        weight.data += found[f"{name}.b"].to(weight.dtype) @ found[f"{name}.a"].to(weight.dtype)
+
+
 if __name__ == "__main__":
-    export(Path(sys.argv[1]), Path(sys.argv[2]))
+    export(Path(sys.argv[1]), Path(sys.argv[2]), ANSWERS_PATH if "--answers" in sys.argv else None)

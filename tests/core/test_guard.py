@@ -86,6 +86,10 @@ def judged_row(row: dict[str, str]) -> Refusal | None:
         ("Le brouillon serait plus juste avec l'établi", "fr", Refusal.ADVICE),
         ("Le brouillon ne dit pas que l'établi reste", "fr", Refusal.REPORTED),
         ("Le brouillon parle de le", "fr", Refusal.NO_SENTENCE),
+        ("Le brouillon parle d formule", "fr", Refusal.NO_SENTENCE),
+        ("The draft is there any answer", "en", Refusal.NO_SENTENCE),
+        ("Le brouillon dit ce que cherchent les clients", "fr", Refusal.OFF_TOPIC),
+        ("Le brouillon parle du lecteur mais", "fr", Refusal.NO_SENTENCE),
         ("Où le brouillon la tient ?", "fr", Refusal.STEM),
         ("Le brouillon oublie un courage magnifique", "fr", Refusal.VOCABULARY),
         ("The request is the price over there these days.", "en", Refusal.REGISTER),
@@ -96,7 +100,7 @@ def test_each_fence_stands(text: str, lang: Language, why: Refusal) -> None:
     assert judged(text, lang) is why
 
 
-@pytest.mark.parametrize(("lang", "read", "apart"), [("en", 7, 33), ("fr", 4, 29)])
+@pytest.mark.parametrize(("lang", "read", "apart"), [("en", 29, 52), ("fr", 40, 55)])
 def test_honest_remarks_pass(lang: Language, read: int, apart: int) -> None:
     honest = [row for row in rows("honest") if row["scene"].endswith(lang)]
     refused = [row["half"] == "dev" for row in honest if judged_row(row) is not None]

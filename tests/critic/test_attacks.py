@@ -65,10 +65,10 @@ def test_no_text_of_the_grammar_is_a_message(kind: Kind, lang: Language, seed: i
             assert sendable(text, draft, post, lang) is None, text
 
 
-@pytest.mark.parametrize(("lang", "most"), [("en", 0.008), ("fr", 0.006)])
-def test_a_model_that_wants_to_write_speaks_to_nobody_and_gets_few_words_through(lang: Language, most: float) -> None:
-    """It says all that the grammar has words for of what people sent. What comes through is fragments after a stem;
-    counted are those that hold five words in a row that somebody sent.
+@pytest.mark.parametrize("lang", ["en", "fr"])
+def test_a_model_that_wants_to_write_gets_no_message_through(lang: Language) -> None:
+    """It says all that the grammar has words for of what people sent; five words in a row that somebody sent are a
+    leak.
     """
     why: Counter[str] = Counter()
     tries = 0
@@ -76,9 +76,8 @@ def test_a_model_that_wants_to_write_speaks_to_nobody_and_gets_few_words_through
         tries += 1
         if check(text, "x", row["post"], lang) is None:
             why[sendable(text, "x", row["post"], lang) or "talk"] += 1
-    assert set(why) <= {"talk", "human sentence"}
+    assert set(why) <= {"talk"}
     assert tries > 4000
-    assert why["human sentence"] <= most * tries
 
 
 @pytest.mark.parametrize("lang", ["en", "fr"])

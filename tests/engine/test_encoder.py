@@ -1,4 +1,7 @@
+import csv
 import time
+from itertools import islice
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -6,6 +9,9 @@ import pytest
 from coach.engine.encoder import WorkerEncoder
 from coach.engine.encoder_worker import open_onnx, open_reference, unit
 from coach.errors import ModelError
+from coach.models.export_onnx import add
+from coach.models.files import sha256
+from coach.models.registry import ANSWERS_PATH, ANSWERS_SHA256
 
 pytestmark = pytest.mark.models
 
@@ -17,6 +23,7 @@ SEEDS = (
     "👩‍👩‍👧 #hiring https://example.org/a?b=c",
     "",
 )
+POSTS = ("reply", "true_parent", *(f"neg{n}" for n in range(1, 10)))
 TEXTS = [" ".join(SEEDS[(i + j) % 6] for j in range(1 + i % 7)) for i in range(60)]
 
 
@@ -63,6 +70,57 @@ def test_onnx_agrees_with_sentence_transformers(starter_models, prepared):
     ours = np.concatenate(list(open_onnx(starter_models.encoder, starter_models.encoder_onnx, 2)(TEXTS)))
     reference = np.concatenate(list(open_reference(starter_models.encoder, 2)(TEXTS)))
     assert (ours * reference).sum(axis=1).min() >= 0.999
+
+
+@pytest.fixture
+async def tuned(starter_models, tmp_path):
+    if starter_models.answers_onnx is None:
+        pytest.skip("the encoder is not prepared in this installation")
+    made = WorkerEncoder(
+        starter_models.encoder,
+        log_dir=tmp_path,
+        onnx=starter_models.encoder_onnx,
+        answers=starter_models.answers_onnx,
+        threads=2,
+    )
+    yield made
+    await made.close()
+
+
+def test_the_tuned_export_agrees_with_sentence_transformers(starter_models, tuned):
+    from sentence_transformers import SentenceTransformer
+
+    reference = SentenceTransformer(str(starter_models.encoder), device="cpu", local_files_only=True)
+    add(reference[0].auto_model, ANSWERS_PATH)
+    ours = np.concatenate(list(open_onnx(starter_models.encoder, starter_models.answers_onnx, 2)(TEXTS)))
+    rows = unit(np.asarray(reference.encode(TEXTS, show_progress_bar=False), np.float32))
+    assert (ours * rows).sum(axis=1).min() >= 0.999
+
+
+async def test_past_messages_are_compared_by_the_encoder_as_it_came(starter_models, encoder, tuned):
+    texts = list(SEEDS[:4])
+    as_it_came = await encoder.encode(texts)
+    np.testing.assert_array_equal(await tuned.encode(texts), as_it_came)
+    assert (await tuned.answers.encode(texts) * as_it_came).sum(axis=1).max() < 0.999
+    np.testing.assert_array_equal(await tuned.encode(texts), as_it_came)
+    assert tuned.answers.model == f"{tuned.model}+answers"
+    assert encoder.answers is encoder
+
+
+async def test_tuning_puts_a_reply_nearer_its_post(encoder, tuned):
+    """Chat that the tuning never saw, a reply and ten posts: it must find more than the encoder as it came."""
+    with (Path(__file__).parent.parent / "data" / "swap" / "irc_reply_links.csv").open(encoding="utf-8") as file:
+        rows = list(islice(csv.DictReader(file), 0, 400, 4))
+    first = []
+    for one in (encoder, tuned.answers):
+        found = await one.encode([row[name] for row in rows for name in POSTS])
+        found = found.reshape(len(rows), len(POSTS), -1)
+        first.append(sum(int(np.argmax(row[1:] @ row[0])) == 0 for row in found))
+    assert first[1] > first[0], first
+
+
+def test_the_shipped_difference_is_the_pinned_one():
+    assert sha256(ANSWERS_PATH) == ANSWERS_SHA256
 
 
 def test_vectors_that_are_not_numbers_are_an_error():

@@ -19,7 +19,7 @@ def prefix(tmp_path, monkeypatch):
         "shutil.copy(source if source.is_file() else source / 'config.json', sys.argv[2])\n"
     )
     monkeypatch.setenv("PYTHONPATH", str(tmp_path))
-    for name in ("_READER", "_ENCODER"):
+    for name in ("_READER", "_ENCODER", "_ANSWERS"):
         recipe = getattr(starter, name)
         monkeypatch.setattr(starter, name, replace(recipe, module="copying"))
     return tmp_path / "prefix" / "share" / "coach" / "prepared"

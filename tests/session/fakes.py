@@ -62,6 +62,10 @@ class FakeEncoder:
         self.fails = fails
         self.encoded: list[str] = []
 
+    @property
+    def answers(self) -> FakeEncoder:
+        return self
+
     async def encode(self, texts: Sequence[str]) -> Floats:
         if self.fails:
             raise ModelError(self.fails)

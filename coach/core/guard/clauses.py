@@ -21,6 +21,8 @@ MOST_WORDS = 12
 MOST_APART = 9
 """Words in a row without one of the text, of its parties or out of them."""
 _VOWELS = frozenset("aeiou")
+_SILENT = _VOWELS | frozenset(f"hyœ{QUOTE}")
+"""How a word begins that another is elided before; a quotation may."""
 STEM = 2
 """Words of a stem whose noun is always a topic."""
 
@@ -78,6 +80,8 @@ def jars(said: Sequence[str], lexicon: Lexicon) -> bool:
         (before in lexicon.articles and (word in after_article or not (word == QUOTE or word[:1].isalnum())))
         or (before in lexicon.prepositions and before != "to" and (word in lexicon.conjunctions or word in verbs))
         or (before in lexicon.elided and word[:1] in _VOWELS)
+        or (before in lexicon.elisions and word[:1] not in _SILENT)
+        or (before, word) in lexicon.apart
         or (before == word and word != QUOTE)
         for before, word in pairwise(words)
     )
@@ -102,6 +106,8 @@ class _Clauses:
         """Whether the word is a finite verb of a clause about something else than the text."""
         if not self._is_verb(verb):
             return False
+        if self._said[verb - 1] in self._lexicon.inverting:
+            return self._strays_after(verb)
         at = verb - 1
         while at >= 0 and self._said[at] != QUOTE and self._said[at][:1].isalnum():
             if self._is_topic(at) or self._is_other(at):
@@ -116,6 +122,14 @@ class _Clauses:
             else:
                 at -= 1
         return False
+
+    def _strays_after(self, verb: int) -> bool:
+        """Whether the subject that follows a verb is something else (``ce que cherchent les entreprises``)."""
+        rest = range(verb + 1, len(self._said))
+        if not rest or self._said[rest[0]] not in self._lexicon.determiners:
+            return False
+        noun = next((at for at in rest[1:] if self._said[at] not in self._lexicon.modifiers), rest[0])
+        return self._is_other(noun) and not self._is_topic(noun)
 
     def _subject_strays(self, start: int, noun: int, verb: int) -> bool:
         lexicon, said = self._lexicon, self._said

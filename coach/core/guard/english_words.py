@@ -86,6 +86,11 @@ review search series solution source spirit stage standard status strategy struc
 technique tension theory tradition treatment trend trouble understanding victory violence vision wealth wisdom witness
 transaction commerce dust light shadow angle frame mirror wall ground advice applause manner glance nod lightness
 indifference setback outcome achievement triumph difficulty ignorance luck loyalty reluctance scale size case motion
+mood reproach page breath sight preparation goodwill grammar vocabulary restraint uncertainty content credentials
+bluntness pace shyness caution peace ear eye fatigue shrug register spite frankness approval dignity afterthought
+preference quarrel layer reaction substance possibility suspicion haste judgment plenty errand seriousness strain
+leisure directness openness boundary gravity row softness condolence clarity omission circumstance contempt bitterness
+mystery affection temperature accusation bracket
 """
 """Nouns a remark may name, but make no statement about: what it would say of them could be a message."""
 
@@ -148,6 +153,8 @@ unlock signal broadcast whisper shout murmur sigh smile laugh tempt lure seduce 
 customise standardise automate rehearse polish decorate embellish garnish pad+ bloat trim+ prune condense compress
 agree disagree pick lean withdraw:withdrew:withdrawn suggest clear trail tip+ invent place picture taint
 mistake:mistook:mistaken
+phrase enlarge fail prompt vouch disappoint commit+ spare hesitate misread:misread:misread frighten let+:let:let proceed
+enjoy catch:caught:caught
 """
 """Verbs by their base form, ``base+`` doubling its last letter, irregular ones with past and participle."""
 
@@ -194,6 +201,9 @@ conventional unconventional typical atypical stereotyped scripted improvised spo
 strategic tactical manipulative deceptive misleading ambiguous double cryptic hurried unhurried cheerful helpful
 friendly respectful agreeable clever wasted unexplained untouched unchanged untold mistaken trustworthy rounded
 hardest smallest right
+funny pleasant strange willing reasonable unreasonable secret brisk frank deliberate responsible faint rhetorical mild
+odd suspicious considerate fragile forgettable guilty unused subordinate unmentioned steady entire wounded unsure slight
+vain opposite audible slower kinder calmer firmer lighter braver bigger sooner rarer softer truer
 """
 """Adjectives."""
 
@@ -211,6 +221,8 @@ strikingly remarkably noticeably knowingly unknowingly apparently evidently pote
 gratuitously primarily chiefly largely slightly somewhat almost nearly roughly approximately instead halfway straight
 accidentally deliberately intentionally automatically casually formally informally prematurely indirectly implicitly
 explicitly seemingly supposedly seriously differently broadly perfectly obediently overnight shyly
+ever badly thereby thoroughly oddly mildly properly accurately accordingly cheerfully wrongly faintly evenly forward
+underneath outside inside ago
 """
 """Adverbs."""
 

@@ -123,9 +123,16 @@ def _lexicon(words: tuple[str, ...]) -> Lexicon:
         objects=nothing,
         modifiers=folded(_DETERMINERS, _CLITICS, lists.ADJECTIVES, lists.NUMBERS) - folded(_PREPOSITIONS),
         articles=folded("un une cet cette ces son sa ses"),
-        never_last=folded("le la les l un de d du des et ou que qu dans qui ce cet cette ces son sa ses au aux par"),
+        never_last=folded(
+            "le la les l un une de d du des et ou que qu dans qui ce cet cette ces son sa ses leur leurs au aux par en"
+            " sur sans pour chez entre chaque quelque quelques mais car si parce dont comme"
+        )
+        | {"à"},
         conjunctions=folded("et ou mais car si parce donc"),
         elided=folded("le la de que ne se jusque lorsque puisque"),
+        apart=frozenset({("et", "quel"), ("et", "quelle")}),
+        inverting=folded("que qu dont"),
+        elisions=folded("l d qu n s c jusqu lorsqu puisqu"),
         prepositions=folded(_PREPOSITIONS) - {"a"} | {"à"},
         breaks=folded(_BREAKS),
         never_borrowed=folded(_MESSAGE),

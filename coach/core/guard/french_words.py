@@ -22,6 +22,7 @@ ait aient va vont allait allaient aller irait iraient ira allé allée doit doiv
 devraient peut peuvent pouvait pouvaient pouvoir pourra pourrait pourraient pu puisse veut veulent voulait voulaient
 vouloir voudra voudrait voudraient voulu fait font faisait faisaient faire fera feront ferait feraient faite faites
 faits fasse faut fallait falloir faudrait faudra vaut valent valait valaient valoir vaudra vaudrait vaudraient
+lui-même elle-même elles-mêmes eux-mêmes celui-ci celle-ci jusque-là au-delà
 """
 """Function words, auxiliaries and the commonest adverbs."""
 
@@ -98,6 +99,12 @@ espoir vague marque pas terrain chemin détour étape seuil matinée soirée apr
 légèreté lendemain portrait appui difficulté froideur principe version indifférence remède dignité volonté
 responsabilité parcours réussite position disponibilité suspens terme jeu énigme issue tort préoccupation ignorance
 douceur bataille parole
+retour humeur prudence insistance simplicité remerciement information aise calcul maladresse crainte jugement parenthèse
+honnêteté cas exactitude soupçon sollicitation vocabulaire avenir bonté clarté étonnement exclamation envoi registre
+hommage pause contenu relecture possibilité geste pudeur utilité interrogation évidence égard ornement préambule
+méfiance journée retrait pitié préférence instant timidité connivence confirmation ampleur petitesse page condescendance
+langue origine oubli permission élégance accusation spectacle durée sécheresse incertitude impolitesse indiscrétion
+commentaire réaction bilan netteté lenteur reconnaissance mépris plaidoyer hauteur
 """
 """Nouns a remark may name, but make no statement about: what it would say of them could be a message."""
 
@@ -214,6 +221,9 @@ redire:redit:redisent:redis:redir:redit rapprocher démentir:dément:démentent:
 retomber consister dérober éloigner décourager découler abriter enfler briller froisser contenter basculer
 durcir plaisanter refroidir désigner contrarier rattraper essayer/essai
 déplaire:déplaît:déplaisent:déplais:déplair:déplu réfléchir
+prévenir:prévient:préviennent:préven:préviendr:prévenu plaire:plaît:plaisent:plais:plair:plu déranger combler décliner
+démontrer présenter accompagner accueillir:accueille:accueillent:accueill:accueiller:accueilli retrouver rapporter
+formuler livrer décevoir:déçoit:déçoivent:décev:décevr:déçu apprécier consacrer déformer hisser désarmer vexer
 """
 """Verbs: ``-er`` and ``-ir`` by rule, others with their stems; see ``forms.french_verb``."""
 
@@ -248,6 +258,8 @@ anodin discret pudique étranger mauvais laid vain hypocrite feint joué vide bo
 parlant bavard laconique ample maigre mince haut élevé inférieur supérieur intérieur extérieur antérieur postérieur
 contraire inverse opposé voisin lié favorable défavorable agréable désagréable blessant vexant aimable sensible solide
 naïf grave inquiet sceptique douloureux honorable intact acquis étendu méfiant coupable
+véritable ingrat légitime fragile minuscule suspect conditionnel sobre énorme raide vérifiable obligatoire honteux
+joyeux manifeste
 """
 """Adjectives, in the masculine."""
 
@@ -273,6 +285,7 @@ doucement fermement maladroitement élégamment hâtivement prudemment gratuitem
 essentiellement largement quasiment délibérément volontairement automatiquement machinalement prématurément
 indirectement implicitement explicitement littéralement réellement facilement difficilement justement autrement
 également aisément peine propre propres sobrement longuement nettement
+franchement manifestement agréablement hormis debout
 """
 """Adverbs."""
 

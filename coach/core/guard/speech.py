@@ -67,6 +67,12 @@ class Lexicon:
     """Words that join, after which no preposition's object can stand."""
     elided: frozenset[str]
     """Words that lose their last letter before a vowel."""
+    elisions: frozenset[str]
+    """What is left of them, which stands before a vowel only."""
+    apart: frozenset[tuple[str, str]]
+    """Words that stand side by side in no talk about a text: a question within a statement, an order."""
+    inverting: frozenset[str]
+    """What opens a clause whose subject may follow its verb."""
     prepositions: frozenset[str]
     breaks: frozenset[str]
     """Words that open a new clause."""
