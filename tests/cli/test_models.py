@@ -68,7 +68,7 @@ def test_an_unknown_name_is_refused(coach: Coach) -> None:
 
 
 def test_preparing_what_is_ready_says_nothing(coach: Coach, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    ready = starter.Starter(tmp_path, True, tmp_path, tmp_path, tmp_path)
+    ready = starter.Starter(tmp_path, True, tmp_path, tmp_path, tmp_path, tmp_path)
     monkeypatch.setattr(starter, "prepare", lambda on_step: ready)
     ran = coach("models", "prepare")
     assert (ran.status, ran.out, ran.err) == (0, "", "")
@@ -77,7 +77,7 @@ def test_preparing_what_is_ready_says_nothing(coach: Coach, monkeypatch: pytest.
 def test_preparing_tells_each_step_and_what_is_missing(coach: Coach, monkeypatch: pytest.MonkeyPatch) -> None:
     def prepare(on_step: starter.OnStep) -> starter.Starter:
         on_step("reader")
-        return starter.Starter(None, False, None, None, None)
+        return starter.Starter(None, False, None, None, None, None)
 
     monkeypatch.setattr(starter, "prepare", prepare)
     ran = coach("models", "prepare")
