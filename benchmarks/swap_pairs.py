@@ -5,8 +5,9 @@
 Without a file, those under ``tests/data/swap``. Columns are ``reply`` with ``true_parent`` and ``neg1`` to ``neg9``, or
 ``reply`` with ``post``, where nine posts of other rows stand against it (drawn once, the same in every run). Each line
 gives the share ranked first, by the reader alone (bits of address), by the whole tie as the product weighs it, by the
-encoder as coach gives it texts (French ones word by word in English), and by two peers on the very same rows: the
-encoder alone, on the texts as they stand, and a character 3-5-gram TF-IDF cosine.
+encoder as coach tuned it and gives it texts (French ones word by word in English), and by two peers on the very same
+rows: the encoder alone, as it came and on the texts as they stand, and a character 3-5-gram TF-IDF cosine. The tuning
+saw other rows of the English collection (``calibration/chat``), none of those under ``tests/data/swap``.
 """
 
 from __future__ import annotations
