@@ -116,8 +116,10 @@ class Reading:
         self._by_rules()
         self.found = replace(self.found, reuse=await memory.by_words(*self._draft_and_post, allowed))
         yield self.found
-        if self._readers.shelf is not None:
+        if self._readers.shelf is not None and self._readers.answers is not None:
             await self._guarded(self._by_vectors(memory, allowed, ask_reader=not glance))
+            if self._request.post is not None:
+                await self._guarded(self._by_answers(self._readers.answers))
             yield self.found
         if self._readers.reader is not None and self._request.post is not None:
             await self._guarded(self._by_reader(self._readers.reader))
@@ -163,13 +165,15 @@ class Reading:
         if memory.missing:
             self._say(Phrase("notices.not-compared", {"n": memory.missing}))
         models = replace(self.found.models, encoder=self._readers.names.encoder)
-        if self._request.post is not None:
-            draft, post = await self._text_vectors(self._case.draft), await self._text_vectors(self._case.post)
-            others = [await self._text_vectors(other) for other in self._case.references]
-            self.features |= by_sense(draft, post, others)
-            self._near = (draft, post)
-        levels = judge(self._case.lang).level(self.features)
-        self.found = replace(self.found, reuse=reuse, levels=levels, models=models)
+        self.found = replace(self.found, reuse=reuse, models=models)
+
+    async def _by_answers(self, shelf: VectorShelf) -> None:
+        draft, post, *others = [
+            await _text_vectors(shelf, text) for text in (self._case.draft, self._case.post, *self._case.references)
+        ]
+        self.features |= by_sense(draft, post, others)
+        self._near = (draft, post)
+        self.found = replace(self.found, levels=judge(self._case.lang).level(self.features))
 
     async def _unshared_gain(self, body: str, earlier: str, others: Sequence[str]) -> float | None:
         """Whether the reader expects the draft after an earlier message more than after others (``core.reuse``)."""
@@ -182,11 +186,6 @@ class Reading:
             self._notice(error)
             return None
         return unshared_gain(body, scores.tokens, scores.logp[0], scores.logp[1:], earlier)
-
-    async def _text_vectors(self, text: str) -> Vectors:
-        assert self._readers.answers is not None
-        rows = await self._readers.answers.of([text, *(span.of(text) for span in sentences(text))])
-        return Vectors(rows[0], rows[1:])
 
     async def _by_reader(self, reader: Reader) -> None:
         case = self._case
@@ -258,6 +257,11 @@ class Reading:
 
     def _hear(self, verdict: Verdict) -> None:
         self.found = replace(self.found, critic=(*self.found.critic, _remark(verdict)))
+
+
+async def _text_vectors(shelf: VectorShelf, text: str) -> Vectors:
+    rows = await shelf.of([text, *(span.of(text) for span in sentences(text))])
+    return Vectors(rows[0], rows[1:])
 
 
 def _remark(verdict: Verdict) -> Remark:

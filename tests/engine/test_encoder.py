@@ -145,6 +145,19 @@ async def test_a_damaged_export(starter_models, tmp_path):
     assert caught.value.key == "model-load"
 
 
+async def test_a_damaged_tuned_export_leaves_the_encoder_as_it_came(starter_models, tmp_path, prepared):
+    bad = tmp_path / "bad.onnx"
+    bad.write_bytes(b"not onnx")
+    encoder = WorkerEncoder(
+        starter_models.encoder, log_dir=tmp_path, onnx=starter_models.encoder_onnx, answers=bad, threads=2
+    )
+    with pytest.raises(ModelError) as caught:
+        await encoder.answers.encode(["a"])
+    assert caught.value.key == "worker-failed"
+    assert (await encoder.encode(["a"])).shape == (1, 384)
+    await encoder.close()
+
+
 def test_the_name_tells_two_encoders_apart(tmp_path):
     assert WorkerEncoder(tmp_path / "mini", log_dir=tmp_path, digest="ab" * 32).model == "mini@abababababab"
     assert WorkerEncoder(tmp_path / "mini", log_dir=tmp_path).model == "mini"

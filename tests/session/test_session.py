@@ -76,6 +76,21 @@ async def test_a_model_that_fails_leaves_a_notice_and_the_other_readings_stand(s
     await session.close()
 
 
+class TunedBadly(FakeEncoder):
+    @property
+    def answers(self) -> FakeEncoder:
+        return FakeEncoder(fails="worker-failed")
+
+
+async def test_an_encoder_whose_tuning_cannot_be_opened_still_compares_messages(store: Store) -> None:
+    session = session_on(store, reader=FakeReader(), encoder=TunedBadly())
+    last = (await reports(session, Request(DRAFT, POST)))[-1]
+    assert [notice.key for notice in last.notices] == ["errors.worker-failed.message"]
+    assert last.models.encoder == "fake-encoder"
+    assert last.address is not None
+    await session.close()
+
+
 async def test_what_was_sent_is_recognised_tomorrow(store: Store) -> None:
     session = session_on(store, encoder=FakeEncoder())
     scene = await session.begin(Post("Un post sur la graisse", "Nadia"))
