@@ -26,12 +26,11 @@ from sklearn.feature_extraction.text import TfidfVectorizer
 
 from coach.cli.wiring import references, wire
 from coach.core.address import judge
-from coach.core.evidence import Case, Vectors, by_reader, by_rules, by_sense, by_words
+from coach.core.evidence import Case, by_reader, by_rules, by_sense, by_words
 from coach.core.metrics import Share
 from coach.core.parts import parts
 from coach.core.reading import address_bits, context, read_words
 from coach.core.scene import Language
-from coach.core.text import sentences
 from coach.engine.frequency import WordFrequencies
 from coach.models import starter
 from coach.session import Session
@@ -75,29 +74,23 @@ def by_letters(reply: str, posts: Sequence[str]) -> list[float]:
     return [float(v) for v in (table[1:] @ table[0].T).toarray()[:, 0]]
 
 
-async def vectors(session: Session, text: str) -> Vectors:
-    """As a reading makes them."""
-    assert session.readers.answers is not None
-    rows = await session.readers.answers.of([text, *(span.of(text) for span in sentences(text))])
-    return Vectors(rows[0], rows[1:])
-
-
 async def scores(
     session: Session, bare: SentenceTransformer, reply: str, posts: Sequence[str], lang: Language
 ) -> dict[str, list[float]]:
     """What each way of ranking says of the ten posts."""
-    reader = session.readers.reader
+    reader, shelf = session.readers.reader, session.readers.answers
     assert reader is not None
+    assert shelf is not None
     others = references()[lang][:3]
     read = await reader.score([context(p, lang) for p in (*posts, None, *others)], reply)
-    mine, known = await vectors(session, reply), [await vectors(session, other) for other in others]
+    mine, known = await shelf.text(reply), [await shelf.text(other) for other in others]
     found: dict[str, list[float]] = {"reader": [], "tie": [], "encoder": []}
     found |= {"encoder alone": by_encoder_alone(bare, reply, posts), "letters": by_letters(reply, posts)}
     for at, post in enumerate(posts):
         case = Case(reply, post, lang, None, tuple(others))
         rows = np.vstack([read.logp[at : at + 1], read.logp[len(posts) :]])
         words = read_words(reply, read.tokens, rows, post, parts(reply, lang, None).aside)
-        theirs = await vectors(session, post)
+        theirs = await shelf.text(post)
         evidence = {
             **by_rules(case, ZIPF),
             **by_words(case, ZIPF),

@@ -24,10 +24,9 @@ import numpy as np
 from address_model import EVIDENCE, labelled
 
 from coach.cli.wiring import references, wire
-from coach.core.evidence import Case, Vectors, by_reader, by_rules, by_sense, by_words
+from coach.core.evidence import Case, by_reader, by_rules, by_sense, by_words
 from coach.core.parts import parts
 from coach.core.reading import context, read_words
-from coach.core.text import sentences
 from coach.engine.frequency import WordFrequencies
 from coach.session import Session
 from coach.session.readings import REFERENCES
@@ -44,21 +43,15 @@ def wrong_posts(row: dict, order: Sequence[str]) -> list[str]:
     return [order[(at + step) % len(order)] for step in steps]
 
 
-async def vectors(session: Session, text: str) -> Vectors:
-    """As a reading makes them."""
-    assert session.readers.answers is not None
-    rows = await session.readers.answers.of([text, *(span.of(text) for span in sentences(text))])
-    return Vectors(rows[0], rows[1:])
-
-
 async def measured(session: Session, row: dict, posts: Sequence[str]) -> list[dict[str, float]]:
     """The features of a draft under each post, the own one first, without what the fitted witnesses say."""
-    reader = session.readers.reader
+    reader, shelf = session.readers.reader, session.readers.answers
     assert reader is not None
+    assert shelf is not None
     draft, lang = row["draft"], row["lang"]
     others = [post for post in references()[lang] if post != row["post"]][:REFERENCES]
     scores = await reader.score([context(p, lang) for p in (*posts, None, *others)], draft)
-    mine, known = await vectors(session, draft), [await vectors(session, other) for other in others]
+    mine, known = await shelf.text(draft), [await shelf.text(other) for other in others]
     found = []
     for at, post in enumerate(posts):
         case = Case(draft, post, lang, None, tuple(others))
@@ -68,7 +61,7 @@ async def measured(session: Session, row: dict, posts: Sequence[str]) -> list[di
             {
                 **by_rules(case, ZIPF),
                 **by_words(case, ZIPF),
-                **by_sense(mine, await vectors(session, post), known),
+                **by_sense(mine, await shelf.text(post), known),
                 **by_reader(case, words, ZIPF),
             }
         )

@@ -30,7 +30,6 @@ from coach.core.report import Address, Models
 from coach.core.reuse import unshared_gain
 from coach.core.rules import find
 from coach.core.scene import Language
-from coach.core.text import sentences
 from coach.errors import ModelError
 from coach.ports import Brief, Critic, Reader, Verdict, WordFrequency
 from coach.session.memory import Memory
@@ -168,12 +167,11 @@ class Reading:
         self.found = replace(self.found, reuse=reuse, models=models)
 
     async def _by_answers(self, shelf: VectorShelf) -> None:
-        draft, post, *others = [
-            await _text_vectors(shelf, text) for text in (self._case.draft, self._case.post, *self._case.references)
-        ]
+        case = self._case
+        draft, post, *others = [await shelf.text(text) for text in (case.draft, case.post, *case.references)]
         self.features |= by_sense(draft, post, others)
         self._near = (draft, post)
-        self.found = replace(self.found, levels=judge(self._case.lang).level(self.features))
+        self.found = replace(self.found, levels=judge(case.lang).level(self.features))
 
     async def _unshared_gain(self, body: str, earlier: str, others: Sequence[str]) -> float | None:
         """Whether the reader expects the draft after an earlier message more than after others (``core.reuse``)."""
@@ -257,11 +255,6 @@ class Reading:
 
     def _hear(self, verdict: Verdict) -> None:
         self.found = replace(self.found, critic=(*self.found.critic, _remark(verdict)))
-
-
-async def _text_vectors(shelf: VectorShelf, text: str) -> Vectors:
-    rows = await shelf.of([text, *(span.of(text) for span in sentences(text))])
-    return Vectors(rows[0], rows[1:])
 
 
 def _remark(verdict: Verdict) -> Remark:

@@ -8,7 +8,8 @@ from typing import TypeVar
 
 import numpy as np
 
-from coach.core.text import text_hash
+from coach.core.evidence import Vectors
+from coach.core.text import sentences, text_hash
 from coach.ports import Encoder, Floats, Library
 
 T = TypeVar("T")
@@ -55,6 +56,15 @@ class VectorShelf:
         for key in list(self._known)[: max(0, len(self._known) - REMEMBERED)]:
             del self._known[key]
         return rows
+
+    async def text(self, text: str) -> Vectors:
+        """A text whole and sentence by sentence.
+
+        Raises:
+            ModelError: the encoder failed.
+        """
+        rows = await self.of([text, *(span.of(text) for span in sentences(text))])
+        return Vectors(rows[0], rows[1:])
 
     async def stored(self, keys: Sequence[str]) -> dict[str, Floats]:
         """Those of these vectors that lie in the library.
