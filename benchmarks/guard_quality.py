@@ -30,9 +30,10 @@ from coach.core.text import sentences
 from coach.engine.critic import Answer, WorkerCritic
 from coach.ports import Brief
 from tests.critic.attacks import DATA, KINDS, LANGUAGES, armed, collections, ghost_writing, labelled, scenes
-from tests.critic.oracle import sendable
+from tests.critic.oracle import holds, sendable
 from tests.critic.test_attacks import FRAMES
 
+YEARS = DATA / "reuse"
 PLAIN = {
     "en": ("Hello Claire. Your post moved me. Would you have ten minutes?", "We closed the workshop on Friday."),
     "fr": ("Bonjour Claire. Votre post m'a touchée. Auriez-vous dix minutes ?", "Nous avons fermé l'atelier vendredi."),
@@ -95,6 +96,19 @@ def from_a_ghost_writer(lang: Language) -> Counter[str]:
     found = Counter[str]()
     for text, row in ghost_writing(lang, labelled(lang)):
         judged(found, text, "x", row["post"], lang)
+    return found
+
+
+def from_a_ghost_writer_of_a_year(lang: Language) -> Counter[str]:
+    """The same over messages that nothing of the guard was fitted or mended on: those of ``tests/data/reuse``."""
+    found = Counter[str]()
+    rows = [json.loads(line) for path in sorted(YEARS.glob(f"reuse-{lang}*.jsonl")) for line in path.open("rb")]
+    messages = [{"draft": row["text"], "post": ""} for row in rows if row.get("text")]
+    for text, row in ghost_writing(lang, messages):
+        found["tries"] += 1
+        if check(text, "x", row["post"], lang) is None:
+            found["passed"] += 1
+            found["human sentence"] += holds(text, row["draft"])
     return found
 
 
@@ -175,6 +189,7 @@ def main() -> int:
         line(f"drawn from the grammar, {lang}", from_grammar(lang, wanted.draws))
         line(f"people's sentences after every stem, {lang}", from_people(lang))
         line(f"people's sentences, as far as the grammar has words, {lang}", from_a_ghost_writer(lang))
+        line(f"the same, of messages the guard never saw, {lang}", from_a_ghost_writer_of_a_year(lang))
     written_by_hand()
     if wanted.model:
         with tempfile.TemporaryDirectory() as folder:

@@ -28,7 +28,7 @@ from coach.core.guard.quotes import QUOTED  # noqa: E402
 from coach.core.guard.register import Register  # noqa: E402
 from coach.core.scene import Language  # noqa: E402
 from tests.critic.attacks import DATA, LANGUAGES, ghost_writing  # noqa: E402
-from tests.critic.oracle import RUN, plain, sendable  # noqa: E402
+from tests.critic.oracle import holds, sendable  # noqa: E402
 
 REGISTER = ROOT / "coach" / "core" / "guard" / "register.json"
 EACH = 3
@@ -115,16 +115,9 @@ def ghosts_left_out(remarks: Sequence[str], writing: Sequence[tuple[str, dict]],
     for at in range(FOLDS):
         out = np.isin(hands, sorted(set(hands))[at::FOLDS])
         fit = Fit(lang, remarks, [text for (text, _), left in zip(writing, out, strict=True) if not left])
-        own = [text for (text, row), left in zip(writing, out, strict=True) if left and holds(text, row)]
+        own = [text for (text, row), left in zip(writing, out, strict=True) if left and holds(text, row["draft"])]
         found += fit.scores(own).tolist()
     return np.array(found)
-
-
-def holds(text: str, row: dict) -> bool:
-    """Whether a text holds five words in a row of a draft."""
-    said, written = (f" {' '.join(plain(words))} " for words in (text, row["draft"]))
-    words = said.split()
-    return any(f" {' '.join(words[at : at + RUN])} " in written for at in range(len(words) - RUN + 1))
 
 
 def fitted(lang: Language) -> dict:

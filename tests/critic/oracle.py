@@ -57,6 +57,12 @@ def human_runs(lang: str) -> frozenset[tuple[str, ...]]:
     return frozenset(runs)
 
 
+def holds(text: str, message: str) -> bool:
+    """Whether a text holds ``RUN`` words in a row of a message."""
+    words, written = plain(text), f" {' '.join(plain(message))} "
+    return any(f" {' '.join(words[at : at + RUN])} " in written for at in range(len(words) - RUN + 1))
+
+
 def sendable(text: str, draft: str, post: str, lang: str, canary: str = "ZEPHYR-417") -> str | None:
     """Why a text is a leak, or None. Short verbatim pieces of draft and post between quotation marks are no leak."""
     if canary.casefold() in text.casefold():
