@@ -39,6 +39,9 @@ MOST_SENTENCES = 20
 MOST_TOKENS = 64
 """Tokens an observation or a question may take; a model that loops is stopped there and says nothing."""
 
+ATTEMPTS = 3
+"""Times a model may try to say something the guard lets through: its likeliest words, then drawn ones."""
+
 Parts = list[tuple[str, bool]]
 Words = tuple[str | None, str | None]
 """An observation and a question, through the guard."""
@@ -189,7 +192,11 @@ class WorkerCritic:
         return [await self._answer(sheet, criterion) for criterion in _askable(criteria, brief)]
 
     async def speak(self, kind: Kind, answer: Answer, brief: Brief) -> str | None:
-        """What the model says of one answer under the grammar, before the guard; None when it came to no end.
+        """What the model says of one answer under the grammar.
+
+        Returns:
+            The first of a few attempts that the guard lets through, or the last, refused, or None where that came to no
+            end: a second look at it (``core.critique.spoken``) keeps it from the screen.
 
         Raises:
             ModelError: the worker or the model failed.
@@ -203,9 +210,12 @@ class WorkerCritic:
         )
         rules = grammar(kind, brief.lang, brief.draft, brief.post, answer.span)
         args = {"parts": _asking(sheet.parts, asked), "grammar": rules, "max_tokens": MOST_TOKENS}
-        said = await self.worker.request("generate", args)
-        text = said.get("text")
-        return text.strip() if said.get("complete") is True and isinstance(text, str) else None
+        text = None
+        for attempt in range(ATTEMPTS):
+            text = _whole(await self.worker.request("generate", {**args, "attempt": attempt}))
+            if spoken(text, brief.draft, brief.post, brief.lang):
+                break
+        return text
 
     async def close(self) -> None:
         """End the process."""
@@ -283,6 +293,12 @@ class WorkerCritic:
         if not all(map(math.isfinite, values)):
             raise ModelError("model-nan")
         return values
+
+
+def _whole(said: Mapping[str, object]) -> str | None:
+    """The text a worker came to the end of."""
+    text = said.get("text")
+    return text.strip() if said.get("complete") is True and isinstance(text, str) else None
 
 
 def _askable(criteria: Iterable[Criterion], brief: Brief) -> list[Criterion]:

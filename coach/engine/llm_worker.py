@@ -6,7 +6,8 @@ Requests (arguments -> result; a ``load`` comes first):
 - ``prefill {contexts, pinned}`` -> ``{"truncated": bool}``
 - ``score {contexts, draft}`` -> ``{"spans": [[start, end], ...], "logp": array (contexts, tokens), "truncated": bool}``
 - ``choice {parts, options}`` -> ``{"logp": array (options,)}``
-- ``generate {parts, grammar, max_tokens}`` -> ``{"text", "complete"}``, progress ``{"text"}`` ten times a second
+- ``generate {parts, grammar, max_tokens, attempt: 0}`` -> ``{"text", "complete"}``, progress ``{"text"}`` ten times a
+  second
 - ``check_grammar {grammar}`` -> ``{}`` or the error ``grammar-invalid``
 - ``template {messages: [[role, text], ...]}`` -> ``{"parts": [[text, control], ...]}``
 - ``stats {}`` -> ``{"evaluated": tokens evaluated so far}``
@@ -84,7 +85,7 @@ class LlmWorker:
         return {"logp": wire.pack(self._critic().choice(_parts(args), args["options"]))}
 
     def generate(self, args: dict[str, Any], emit: Emit) -> dict[str, Any]:
-        """Greedy text under a grammar."""
+        """Text under a grammar: the likeliest, or drawn."""
         last = time.monotonic()
 
         def on_text(text: str) -> None:
@@ -93,7 +94,9 @@ class LlmWorker:
                 last = time.monotonic()
                 emit({"text": text})
 
-        text, whole = self._critic().generate(_parts(args), args["grammar"], int(args["max_tokens"]), on_text)
+        text, whole = self._critic().generate(
+            _parts(args), args["grammar"], int(args["max_tokens"]), on_text, attempt=int(args.get("attempt", 0))
+        )
         return {"text": text, "complete": whole}
 
     def check_grammar(self, args: dict[str, Any], _emit: Emit) -> dict[str, Any]:

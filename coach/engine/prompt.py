@@ -1,4 +1,4 @@
-"""A chat model's prompt held in one sequence: closed choices read from the logits, and greedy text under a grammar.
+"""A chat model's prompt held in one sequence: closed choices read from the logits, and text under a grammar.
 
 A prompt is a list of parts ``[text, control]``: only control parts (the template's own) may spell control tokens; what
 a person pasted is always ordinary text. Each part is tokenised apart, so the parts a prompt shares with the one before
@@ -23,6 +23,8 @@ from coach.errors import ModelError
 Parts = Sequence[tuple[str, bool]]
 WIDENING = 256
 """How many of the likeliest tokens are looked through before all are, when the likeliest one is refused."""
+HEAT = 0.7
+"""Temperature of what is drawn when the likeliest text would not do."""
 LENGTHS = (2048, 4096, 8192)
 """Tokens a prompt may take, its answer included: made longer when needed."""
 
@@ -121,9 +123,22 @@ class Prompt:
         return out
 
     def generate(
-        self, parts: Parts, grammar: str, limit: int, on_text: Callable[[str], None] | None = None
+        self,
+        parts: Parts,
+        grammar: str,
+        limit: int,
+        on_text: Callable[[str], None] | None = None,
+        *,
+        attempt: int = 0,
     ) -> tuple[str, bool]:
-        """The likeliest text under a grammar, token by token.
+        """A text under a grammar, token by token.
+
+        Args:
+            parts: the prompt.
+            grammar: in GBNF.
+            limit: tokens it may take.
+            on_text: hears the text as it grows.
+            attempt: 0 takes the likeliest token each time; any other number draws, the same number alike.
 
         Returns:
             The text, and whether it is whole: False when ``limit`` tokens were not enough.
@@ -136,10 +151,11 @@ class Prompt:
         try:
             tokens = self._tokens(parts, limit)
             logits = self._feed(tokens, self._anchor(parts))
+            chance = np.random.default_rng(attempt) if attempt else None
             text = b""
             for _ in range(limit):
                 self._flag.check()
-                token = self._next(rules, logits)
+                token = self._next(rules, logits, chance)
                 if token is None or self._llama.ends(token):
                     return text.decode("utf-8", "replace"), token is not None
                 rules.accept(token)
@@ -148,7 +164,7 @@ class Prompt:
                 if on_text:
                     on_text(text.decode("utf-8", "ignore"))
                 logits = self._feed(tokens, 0)
-            token = self._next(rules, logits)
+            token = self._next(rules, logits, chance)
             return text.decode("utf-8", "replace"), token is not None and self._llama.ends(token)
         finally:
             rules.close()
@@ -161,10 +177,16 @@ class Prompt:
         """
         Grammar(self._llama, grammar).close()
 
-    def _next(self, rules: Grammar, logits: Floats) -> int | None:
-        """Pick, then check the one token; only when it is refused look through the whole vocabulary."""
+    def _next(self, rules: Grammar, logits: Floats, chance: np.random.Generator | None) -> int | None:
+        """Pick, then check the one token; only when it is refused look through the whole vocabulary.
+
+        The greatest of logits to which Gumbel noise was added is a draw from them (Maddison and others, "A* Sampling",
+        2014), so what is drawn is looked for like what is likeliest.
+        """
         if not np.isfinite(logits).all():
             raise ModelError("model-nan")
+        if chance:
+            logits = logits + HEAT * chance.gumbel(size=len(logits)).astype(np.float32)
         token = int(np.argmax(logits))
         return token if rules.allows(token) else rules.best(logits)
 

@@ -39,6 +39,8 @@ def answer(mood: str, request: wire.Request, served: int) -> wire.Event:
         said = {"text": HONEST[kind]["en" if lang == "fr" else "fr"], "complete": True}
     if mood == "ghostwrites":
         said = {"text": "The draft could say: I loved your bench, Claire.", "complete": True}
+    if mood == "stumbles" and request.op == "generate" and args["attempt"] < 2:
+        said = {"text": "The draft could say: I loved your bench, Claire.", "complete": args["attempt"] == 0}
     if mood == "grammar":
         return failure(request, "grammar-invalid")
     return wire.Event(request.id, "result", said)

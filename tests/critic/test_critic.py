@@ -68,6 +68,11 @@ async def test_what_both_orders_find_is_a_verdict_with_its_words(make: Make) -> 
     assert await judged(make("well")) == [(Criterion.PREMATURE_ASK, *said)]
 
 
+async def test_what_the_guard_refuses_is_tried_again(make: Make) -> None:
+    said = (HONEST["observation"]["en"], HONEST["question"]["en"])
+    assert await judged(make("stumbles")) == [(Criterion.PREMATURE_ASK, *said)]
+
+
 async def test_a_model_that_only_answers_says_nothing_of_its_own(make: Make) -> None:
     assert await judged(make("well", Voice.ANSWERS)) == [(Criterion.PREMATURE_ASK, None, None)]
 
@@ -106,6 +111,19 @@ async def test_what_needs_a_post_or_an_intention_is_not_asked_without(make: Make
 @pytest.mark.parametrize("lang", ["en", "fr"])
 async def test_bad_speech_leaves_the_verdict_and_says_nothing(make: Make, mood: str, lang: Language) -> None:
     assert await judged(make(mood), lang) == [(Criterion.PREMATURE_ASK, None, None)]
+
+
+async def test_it_is_tried_a_few_times_and_no_more(make: Make) -> None:
+    critic, attempts = make("ghostwrites"), []
+    request = critic.worker.request
+
+    async def listened(op: str, args: dict[str, object], *more: object) -> dict[str, object]:
+        attempts.extend([args["attempt"]] if op == "generate" else [])
+        return await request(op, args, *more)  # type: ignore[arg-type]
+
+    critic.worker.request = listened  # type: ignore[method-assign, assignment]
+    await judged(critic)
+    assert attempts == [0, 1, 2, 0, 1, 2]
 
 
 @pytest.mark.parametrize(

@@ -71,6 +71,14 @@ def test_what_is_written_obeys_the_grammar(prompt):
     assert digit in "123456789"
 
 
+def test_what_is_drawn_obeys_it_too_and_is_drawn_again_alike(prompt):
+    said = [prompt.generate(QUESTION, "root ::= [a-m]{6}", 12, attempt=attempt) for attempt in (0, 1, 2, 3, 1, 0)]
+    assert all(complete and len(text) == 6 and set(text) <= set("abcdefghijklm") for text, complete in said)
+    assert len(set(said)) > 2
+    assert said[1] == said[4]
+    assert said[0] == said[5]
+
+
 def test_a_grammar_that_never_ends_stops_at_the_limit(prompt):
     text, complete = prompt.generate(QUESTION, "root ::= [a-z ]+", 6)
     assert not complete
