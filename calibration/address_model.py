@@ -31,7 +31,7 @@ TIED = {
     "echo": 0.3, "thin": 0.3, "cosmetic": 0.2, "ai": 0.2,
 }  # fmt: skip
 """Classes that speak of their post, by how much they teach the tie."""
-LITERARY = 3.0
+LITERARY = 1.5
 """How much a literary hand's draft teaches the tie beside a plain one's: it answers without the post's words."""
 DECENT = 0.5
 """How much a decent draft counts against a singular one: both are addressed."""
@@ -46,8 +46,8 @@ GROWS_UNDER_A_WRONG_POST = frozenset(
 )
 """What counts as the writer's own because it is not in the post: a wrong post would raise the voice."""
 FLOOR, TIE_SLOPE = 0.35, 1.5
-TIE_SHIFT = -1.4
-VOICE_SHIFT = 1.1
+TIE_SHIFT = -1.0
+VOICE_SHIFT = {"en": 1.5, "fr": 1.1}
 """How the two heads make one score (``core.address``); chosen by cross-validation with whole hands as folds."""
 LEAST = 3
 """Drafts a term must stand in to be a witness's word."""
@@ -255,7 +255,8 @@ class Judge:
     def fit(self, data: Data, at: np.ndarray) -> Judge:
         """Learn from the drafts at these places."""
         self.score = {
-            "floor": FLOOR, "tie_slope": TIE_SLOPE, "tie_shift": TIE_SHIFT, "voice_shift": VOICE_SHIFT,
+            "floor": FLOOR, "tie_slope": TIE_SLOPE, "tie_shift": TIE_SHIFT,
+            "voice_shift": VOICE_SHIFT[data.rows[0]["lang"]],
         }  # fmt: skip
         self.ear = data.ear(at)
         heard = heard_out_of_fold(data, at)
