@@ -153,19 +153,19 @@ class Prompt:
             logits = self._feed(tokens, self._anchor(parts))
             chance = np.random.default_rng(attempt) if attempt else None
             text = b""
-            for _ in range(limit):
+            for left in range(limit, -1, -1):
                 self._flag.check()
                 token = self._next(rules, logits, chance)
-                if token is None or self._llama.ends(token):
-                    return text.decode("utf-8", "replace"), token is not None
+                ended = token is not None and self._llama.ends(token)
+                if token is None or ended or not left:
+                    break
                 rules.accept(token)
                 tokens.append(token)
                 text += self._llama.piece(token)
                 if on_text:
                     on_text(text.decode("utf-8", "ignore"))
                 logits = self._feed(tokens, 0)
-            token = self._next(rules, logits, chance)
-            return text.decode("utf-8", "replace"), token is not None and self._llama.ends(token)
+            return text.decode("utf-8", "replace"), ended
         finally:
             rules.close()
 
