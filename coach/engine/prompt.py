@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import ctypes
 from collections.abc import Callable, Sequence
+from contextlib import closing
 from typing import Any
 
 import llama_cpp.llama_cpp as lib
@@ -147,8 +148,7 @@ class Prompt:
             CancelledError: cancelled.
             ModelError: ``grammar-invalid``, ``prompt-too-long``, ``model-nan``, ``worker-failed``.
         """
-        rules = Grammar(self._llama, grammar)
-        try:
+        with closing(Grammar(self._llama, grammar)) as rules:
             tokens = self._tokens(parts, limit)
             logits = self._feed(tokens, self._anchor(parts))
             chance = np.random.default_rng(attempt) if attempt else None
@@ -166,8 +166,6 @@ class Prompt:
                     on_text(text.decode("utf-8", "ignore"))
                 logits = self._feed(tokens, 0)
             return text.decode("utf-8", "replace"), ended
-        finally:
-            rules.close()
 
     def check(self, grammar: str) -> None:
         """See whether a grammar parses.
