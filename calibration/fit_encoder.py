@@ -1,14 +1,15 @@
 """Tune the starter encoder so that an answer lies near the post it answers; writes ``coach/data/answers.safetensors``.
 
     python calibration/fit_encoder.py            # ten minutes on two cores
-    python calibration/fit_encoder.py --hands    # three quarters of an hour: four fits, each on other hands; what they
+    python calibration/fit_encoder.py --hands    # three quarters of an hour: three fits, each on other hands; what they
                                                  # find near in the hands left out goes into evidence.jsonl.xz
 
 What is learnt is a low-rank difference to the weights of the attention and feed-forward layers (Hu et al., LoRA, 2021),
 under the in-batch softmax over cosines of van den Oord et al. (InfoNCE, 2018): of the posts of four hands, a draft must
-find its own, and a post its draft. Beside the labelled drafts, 797 replies of a public chat (``chat/irc.csv``, none of
-them among those the swap test ranks) keep it from learning what only these writers do. sentence-transformers' trainer
-would do the same with three more packages to install, and knows no batch of a few hands' posts.
+find its own, and a post its draft. Beside the labelled drafts stand 800 answers without labels that repeat nothing of
+their post (``answers/``), and 797 replies of a public chat (``chat/irc.csv``, none of them among those the swap test
+ranks) keep it from learning what only these writers do. sentence-transformers' trainer would do the same with three
+more packages to install, and knows no batch of a few hands' posts.
 """
 
 from __future__ import annotations
@@ -38,6 +39,8 @@ from coach.session.readings import REFERENCES
 
 TARGET = ROOT / "coach" / "data" / "answers.safetensors"
 CHAT = ROOT / "calibration" / "chat" / "irc.csv"
+UNLABELLED = ROOT / "calibration" / "answers"
+"""Pairs of a post and an answer by hands that wrote nothing else, one file a language."""
 ANSWERS = {"singular": 1.0, "decent": 1.0, "seen_only": 0.6, "mixed": 0.5}
 """Classes that answer their post, by how often they are drawn."""
 RANK = 16
@@ -45,14 +48,16 @@ STEPS = 240
 RATE = 5e-4
 SCALE = 20.0
 """What cosines are multiplied with; sentence-transformers' own default."""
-POSTS, REPLIES = 24, 16
-"""Pairs of a step: labelled drafts, chat."""
+POSTS, OBLIQUE, REPLIES = 24, 12, 16
+"""Pairs of a step: labelled drafts, answers without labels, chat."""
 LONGEST, LONGEST_REPLY, READ = 128, 64, 256
 """Tokens: of a draft or a post while it learns, of a chat reply, and of anything afterwards."""
 ENGLISH = 0.6
 """Share of steps over English drafts."""
 CHAT_WEIGHT = 0.5
-FOLDS = 4
+TOGETHER = 24
+"""Texts read at once: of about one length, so that little is padding."""
+NO_DROPOUT = {"hidden_dropout_prob": 0.0, "attention_probs_dropout_prob": 0.0}
 
 Pair = tuple[str, str]
 
@@ -77,7 +82,7 @@ class Tuned:
     def __init__(self) -> None:
         folder = str(starter.locate().encoder)
         self.tokenizer = AutoTokenizer.from_pretrained(folder)
-        self.model = AutoModel.from_pretrained(folder).requires_grad_(False)
+        self.model = AutoModel.from_pretrained(folder, attn_implementation="eager", **NO_DROPOUT).requires_grad_(False)
         self.learnt: list[torch.nn.Parameter] = []
 
     def open(self) -> Tuned:
@@ -91,6 +96,12 @@ class Tuned:
 
     def rows(self, texts: Sequence[str], longest: int) -> torch.Tensor:
         """Unit rows, the mean over each text's tokens."""
+        order = sorted(range(len(texts)), key=lambda at: len(texts[at]))
+        some = (order[at : at + TOGETHER] for at in range(0, len(order), TOGETHER))
+        found = torch.cat([self._read([texts[at] for at in group], longest) for group in some])
+        return found[torch.argsort(torch.tensor(order))]
+
+    def _read(self, texts: Sequence[str], longest: int) -> torch.Tensor:
         batch = self.tokenizer(list(texts), padding=True, truncation=True, max_length=longest, return_tensors="pt")
         mask = batch["attention_mask"][:, :, None]
         with torch.autocast("cpu", dtype=torch.bfloat16, enabled=self.model.training):
@@ -101,12 +112,8 @@ class Tuned:
     def encode(self, texts: Sequence[str]) -> dict[str, np.ndarray]:
         """The row of each text, as the product reads it."""
         self.model.eval()
-        order = sorted(set(texts), key=len)
-        found: dict[str, np.ndarray] = {}
-        for at in range(0, len(order), 64):
-            some = order[at : at + 64]
-            found |= dict(zip(some, self.rows(some, READ).double().numpy(), strict=True))
-        return found
+        some = list(dict.fromkeys(texts))
+        return dict(zip(some, self.rows(some, READ).double().numpy(), strict=True))
 
     def difference(self) -> dict[str, torch.Tensor]:
         """What was learnt, by the layer's name, in half precision."""
@@ -125,9 +132,11 @@ def fit(rows: Sequence[dict], chat: Sequence[tuple[str, list[str]]], seed: int =
     tuned.model.train()
     step = torch.optim.AdamW(tuned.learnt, lr=RATE, weight_decay=0.01)
     by_lang = {lang: answers(rows, lang) for lang in ("en", "fr")}
+    others = {lang: unlabelled(lang) for lang in ("en", "fr")}
     for at in range(STEPS):
         step.param_groups[0]["lr"] = RATE * min(1.0, 10 * (at + 1) / STEPS) * max(0.02, 1 - at / STEPS)
-        pairs = drawn(by_lang["en" if rng.random() < ENGLISH else "fr"], rng)
+        lang = "en" if rng.random() < ENGLISH else "fr"
+        pairs = drawn(by_lang[lang], rng) + drawn_oblique(others[lang], rng)
         found = tuned.rows([text for pair in zip(*pairs, strict=True) for text in pair], LONGEST)
         likeness = SCALE * found[: len(pairs)] @ found[len(pairs) :].T
         loss = (agreement(likeness) + agreement(likeness.T)) / 2
@@ -170,6 +179,21 @@ def drawn(hands: Mapping[str, Mapping[str, list[dict]]], rng: random.Random) -> 
     return [(cut(row["draft"], rng), cut(row["post"], rng)) for row in rows]
 
 
+def unlabelled(lang: str) -> list[list[Pair]]:
+    """Answers and their posts that carry no label, by hand."""
+    found: dict[str, list[Pair]] = defaultdict(list)
+    for line in (UNLABELLED / f"{lang}.jsonl").read_text(encoding="utf-8").splitlines():
+        row = heard(json.loads(line))
+        found[row["hand"]].append((row["draft"], row["post"]))
+    return list(found.values())
+
+
+def drawn_oblique(hands: Sequence[Sequence[Pair]], rng: random.Random) -> list[Pair]:
+    """Some answers of two hands, each with its post."""
+    pairs = [pair for some in rng.sample(hands, 2) for pair in some]
+    return [(cut(draft, rng), cut(post, rng)) for draft, post in rng.sample(pairs, OBLIQUE)]
+
+
 def cut(text: str, rng: random.Random) -> str:
     """The whole text, or half of the time a run of half its sentences or more."""
     spans = sentences(text)
@@ -193,9 +217,11 @@ def chat() -> list[tuple[str, list[str]]]:
 
 
 def folds(rows: Sequence[dict]) -> Iterator[set[str]]:
-    """Hands left out together: every fourth of each kind."""
+    """Hands left out together: a quarter of each kind, then the two halves of the rest."""
     hands = sorted({hand(row) for row in rows}, key=lambda name: (name[:2], name))
-    yield from (set(hands[at::FOLDS]) for at in range(FOLDS))
+    first = hands[::4]
+    rest = [name for name in hands if name not in first]
+    yield from (set(first), set(rest[::2]), set(rest[1::2]))
 
 
 def ranked(rows: Sequence[dict], vectors: Mapping[str, np.ndarray]) -> str:
