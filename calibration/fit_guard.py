@@ -1,18 +1,21 @@
-"""Fit what tells talk about a text from a message in its clothes; writes ``coach/core/guard/register.json``.
+"""Fit what tells talk about a text from a message in its clothes; writes the register of ``coach/core/guard``.
 
     python calibration/fit_guard.py [--check]
 
-Honest remarks: ``calibration/remarks`` (twelve hands a language) and the half of ``tests/data/remarks`` that was read
-while the guard was made. Ghost-writing: what a model that says all the grammar has words for makes of the sentences of
-``calibration/labelled``, as far as the other fences let it through. It is measured on hands of both kinds left out, on
-honest remarks kept apart, and on the sentences of the drafts that ship with coach, whose writers none of this has seen.
+Written are ``register.json`` and the lines its two language models count. Honest remarks: ``calibration/remarks`` and
+the half of ``tests/data/remarks`` that was read while the guard was made. Ghost-writing: what a model that says all
+the grammar has words for makes of the sentences of ``calibration/labelled`` and ``calibration/answers``, as far as the
+other fences let it through. It is measured on hands of both kinds left out, on honest remarks kept apart, and on the
+sentences of the drafts that ship with coach, whose writers none of this has seen.
 """
 
 from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Sequence
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from itertools import chain
 from pathlib import Path
 
 import numpy as np
@@ -23,24 +26,30 @@ from sklearn.linear_model import LogisticRegression
 ROOT = Path(__file__).parent.parent
 sys.path.insert(0, str(ROOT))
 
-from coach.core.guard import Refusal, check, turns_of  # noqa: E402
+from coach.core.guard import check_words, line_of, speech  # noqa: E402
+from coach.core.guard.ngrams import Ngrams  # noqa: E402
 from coach.core.guard.quotes import QUOTED  # noqa: E402
-from coach.core.guard.register import Register  # noqa: E402
+from coach.core.guard.register import Corpora, Register, evidence  # noqa: E402
 from coach.core.scene import Language  # noqa: E402
 from tests.critic.attacks import DATA, LANGUAGES, ghost_writing  # noqa: E402
 from tests.critic.oracle import holds, sendable  # noqa: E402
 
-REGISTER = ROOT / "coach" / "core" / "guard" / "register.json"
+GUARD = ROOT / "coach" / "core" / "guard"
 EACH = 3
 """Stems each sentence is put after."""
-REFUSED = 0.3
+REFUSED = {"en": 0.15, "fr": 0.125}
 """Share of honest remarks, of hands left out, that the cut may cost; chosen while looking at what then gets through."""
 FOLDS = 4
-"""Groups of writers a ghost-writer is tried on by a fit that never saw them."""
-C = 1.0
+"""Groups of hands that are judged by a fit that never saw them."""
+READ = "read"
+"""The hand of the tests' remarks that were read while the guard was made; never left out."""
+C = 0.3
 """Inverse L2 penalty."""
 RAREST = 2
-"""Remarks a turn must occur in."""
+"""Lines a mark must occur in."""
+
+Lines = list[list[str]]
+ByHand = Mapping[str, Lines]
 
 
 def ghosts(lang: Language, rows: Sequence[dict], each: int = EACH) -> list[tuple[str, dict]]:
@@ -53,13 +62,23 @@ def ghosts(lang: Language, rows: Sequence[dict], each: int = EACH) -> list[tuple
 
 def passes_the_others(text: str, draft: str, post: str | None, lang: Language) -> bool:
     """Whether every other fence lets a text through."""
-    return check(text, draft, post, lang) in (None, Refusal.REGISTER)
+    return check_words(text, draft, post, lang) is None
 
 
 def drafts(folder: Path, lang: Language) -> list[dict]:
     """The labelled drafts of a folder."""
     paths = sorted(folder.glob(f"*-{lang}.jsonl"))
     return [json.loads(line) for path in paths for line in path.read_text("utf-8").splitlines()]
+
+
+def answers(lang: Language) -> list[dict]:
+    """The answers without labels."""
+    return [json.loads(line) for line in (ROOT / "calibration" / "answers" / f"{lang}.jsonl").open("rb")]
+
+
+def writer(row: Mapping[str, str]) -> str:
+    """Who wrote a message."""
+    return row.get("hand") or row["post_id"][:3]
 
 
 def honest(lang: Language) -> list[tuple[str, str]]:
@@ -82,17 +101,43 @@ def of_the_tests(lang: Language, *, read: bool) -> list[str]:
     ]
 
 
-class Fit:
-    """The weights of turns, learnt from texts of both kinds."""
+class Without(Ngrams):
+    """A language model less some of the lines it counted: nobody's remark may be judged by having been read before."""
 
-    def __init__(self, lang: Language, remarks: Sequence[str], writing: Sequence[str]) -> None:
+    def __init__(self, whole: Ngrams, part: Ngrams) -> None:
+        self.whole, self.part = whole, part
+        self.only_there: Counter[tuple[str, ...]] = Counter()
+        for run in part.runs():
+            self.only_there[run[:-1]] += whole.seen(run)[0] == part.seen(run)[0]
+
+    def seen(self, run: tuple[str, ...]) -> tuple[int, int, int]:
+        """As counted, less the part."""
+        (count, total, kinds), (own, own_total, _) = self.whole.seen(run), self.part.seen(run)
+        return count - own, total - own_total, kinds - self.only_there[run[:-1]]
+
+
+class Fit:
+    """The weights of the evidence, learnt from lines of both kinds by hand; each hand's is taken without its own lines.
+
+    Args:
+        lang: the language.
+        talk: lines of remarks by hand.
+        messages: lines of ghost-writing by the writer of what is smuggled.
+    """
+
+    def __init__(self, lang: Language, talk: ByHand, messages: ByHand) -> None:
         self.lang = lang
-        talk, message = ([turns for text in texts if (turns := turns_of(text, lang))] for texts in (remarks, writing))
+        ours, theirs = Ngrams(chain(*talk.values())), Ngrams(chain(*map(distinct, messages.values())))
+        self.corpora = Corpora(ours, theirs)
+        rows = [
+            *self._rows(talk, lambda own: Corpora(Without(ours, Ngrams(own)), theirs)),
+            *self._rows(messages, lambda own: Corpora(ours, Without(theirs, Ngrams(distinct(own))))),
+        ]
+        labels = np.r_[np.ones(sum(map(len, talk.values()))), np.zeros(sum(map(len, messages.values())))]
         columns = DictVectorizer()
-        matrix = columns.fit_transform([dict.fromkeys(turns, 1) for turns in (*talk, *message)])
-        often = np.asarray(matrix.sum(axis=0)).ravel() >= RAREST
-        model = LogisticRegression(C=C, class_weight="balanced", max_iter=3000)
-        model.fit(matrix[:, often], np.r_[np.ones(len(talk)), np.zeros(len(message))])
+        matrix = columns.fit_transform(rows)
+        often = np.asarray((matrix != 0).sum(axis=0)).ravel() >= RAREST
+        model = LogisticRegression(C=C, class_weight="balanced", max_iter=3000).fit(matrix[:, often], labels)
         names = np.array(columns.get_feature_names_out())[often]
         self.bias = round(float(model.intercept_[0]), 3)
         self.weights = {
@@ -101,54 +146,70 @@ class Fit:
             if abs(weight) >= 0.05
         }
 
-    def scores(self, texts: Sequence[str]) -> np.ndarray:
-        """Log-odds, one a text; without bound for one too short to be judged."""
-        model = Register(self.bias, 0.0, self.weights)
-        found = [turns_of(text, self.lang) for text in texts]
-        return np.array([model.score(turns) if turns else np.inf for turns in found])
+    def _rows(self, kind: ByHand, less: Callable[[Lines], Corpora]) -> Iterator[dict[str, float]]:
+        for own in kind.values():
+            corpora = less(own)
+            yield from (evidence(line, speech(self.lang).lexicon, corpora) for line in own)
+
+    def scores(self, lines: Lines) -> np.ndarray:
+        """Log-odds, one a line; without bound for one too short to be judged."""
+        model = Register(self.bias, 0.0, self.weights, self.corpora)
+        lexicon = speech(self.lang).lexicon
+        return np.array([model.score(evidence(line, lexicon, self.corpora)) if line else np.inf for line in lines])
 
 
-def ghosts_left_out(remarks: Sequence[str], writing: Sequence[tuple[str, dict]], lang: Language) -> np.ndarray:
-    """Scores of what holds five words in a row of a draft, each by a fit that never saw its writer."""
-    hands = np.array([row["post_id"][:3] for _, row in writing])
-    found: list[float] = []
+def distinct(lines: Lines) -> Lines:
+    """One line of those that say the same after another stem."""
+    return list({tuple(line[1:]): line for line in lines}.values())
+
+
+def left_out(lang: Language, talk: ByHand, messages: ByHand, tried: ByHand) -> Iterator[tuple[str, np.ndarray]]:
+    """Scores of the tried lines of each hand, by a fit that saw neither it nor some others of both kinds."""
     for at in range(FOLDS):
-        out = np.isin(hands, sorted(set(hands))[at::FOLDS])
-        fit = Fit(lang, remarks, [text for (text, _), left in zip(writing, out, strict=True) if not left])
-        own = [text for (text, row), left in zip(writing, out, strict=True) if left and holds(text, row["draft"])]
-        found += fit.scores(own).tolist()
-    return np.array(found)
+        out = {*sorted(talk)[at::FOLDS], *sorted(messages)[at::FOLDS]} - {READ}
+        seen = ({hand: lines for hand, lines in kind.items() if hand not in out} for kind in (talk, messages))
+        fit = Fit(lang, *seen)
+        yield from ((hand, fit.scores(tried[hand])) for hand in sorted(out & tried.keys()))
+
+
+def by_hand(lang: Language, texts: Iterable[tuple[str, str]]) -> dict[str, Lines]:
+    """The lines of some texts that are long enough to be judged."""
+    found: dict[str, Lines] = defaultdict(list)
+    for hand, text in texts:
+        found[hand] += filter(None, [line_of(text, lang)])
+    return found
 
 
 def fitted(lang: Language) -> dict:
     """What is stored for a language; prints what it was measured at."""
-    told, read = honest(lang), of_the_tests(lang, read=True)
-    remarks = [*(text for _, text in told), *read]
-    writing = ghosts(lang, drafts(LABELLED[1], lang))
-    left_out: list[float] = []
-    for hand in sorted({hand for hand, _ in told}):
-        others = [*(text for one, text in told if one != hand), *read]
-        own = [text for one, text in told if one == hand and passes_the_others(text, quoted(text), None, lang)]
-        left_out += list(Fit(lang, others, [text for text, _ in writing]).scores(own))
-    least = round(float(np.quantile(left_out, REFUSED)), 2)
-    strangers = ghosts_left_out(remarks, writing, lang)
-    fit = Fit(lang, remarks, [text for text, _ in writing])
-    apart = fit.scores(of_the_tests(lang, read=False))
+    told = honest(lang)
+    writing = ghosts(lang, [*drafts(LABELLED[1], lang), *answers(lang)])
+    talk = by_hand(lang, [*told, *((READ, text) for text in of_the_tests(lang, read=True))])
+    messages = by_hand(lang, ((writer(row), text) for text, row in writing))
+    legal = by_hand(lang, (item for item in told if passes_the_others(item[1], quoted(item[1]), None, lang)))
+    pieces = by_hand(lang, ((writer(row), text) for text, row in writing if holds(text, row["draft"])))
+    found = dict(left_out(lang, talk, messages, legal | pieces))
+    ours, theirs = (np.concatenate([found[hand] for hand in kind if hand in found]) for kind in (legal, pieces))
+    least = round(float(np.quantile(ours, REFUSED[lang])), 2)
+    fit = Fit(lang, talk, messages)
+    apart = fit.scores([line_of(text, lang) for text in of_the_tests(lang, read=False)])
     tried = drafts(LABELLED[0], lang)
     strange = ghosts(lang, tried, 1)
-    through = [item for item, score in zip(strange, fit.scores([t for t, _ in strange]), strict=True) if score >= least]
+    scores = fit.scores([line_of(text, lang) for text, _ in strange])
+    through = [item for item, score in zip(strange, scores, strict=True) if score >= least]
     leaks = [text for text, row in through if sendable(text, "x", row["post"], lang)]
     before = [text for text, row in strange if sendable(text, "x", row["post"], lang)]
     print(
-        f"{lang}: {len(remarks)} remarks, {len(writing)} of a ghost-writer, {len(fit.weights)} turns, cut {least}\n"
-        f"  honest remarks refused: hands left out {np.mean(np.array(left_out) < least):.3f} of {len(left_out)}, "
+        f"{lang}: {len(told)} remarks, {len(writing)} of a ghost-writer, {len(fit.weights)} weights, cut {least}\n"
+        f"  honest remarks refused: hands left out {np.mean(ours < least):.3f} of {len(ours)}, "
         f"kept apart {np.mean(apart < least):.3f} of {len(apart)}\n"
         f"  five words of a draft in a row: a ghost-writer of {len(writing)} texts of hands left out, "
-        f"{len(strangers)}, then {np.sum(strangers >= least)}; of {len(tried)} drafts that ship with coach, "
+        f"{len(theirs)}, then {np.sum(theirs >= least)}; of {len(tried)} drafts that ship with coach, "
         f"{len(before)} of {len(strange)} through the other fences, then {len(leaks)} of {len(through)} {leaks}",
         flush=True,
     )
-    return {"bias": fit.bias, "least": least, "weights": dict(sorted(fit.weights.items()))}
+    corpora = {"talk": chain(*talk.values()), "messages": chain(*map(distinct, messages.values()))}
+    return {"bias": fit.bias, "least": least, "weights": dict(sorted(fit.weights.items())), "corpora": corpora}
 
 
 def quoted(text: str) -> str:
@@ -159,8 +220,12 @@ def quoted(text: str) -> str:
 def main(arguments: list[str]) -> int:
     """Print, and write unless asked not to."""
     stored = {lang: fitted(lang) for lang in LANGUAGES}
+    corpora = {(name, lang): lines for lang, one in stored.items() for name, lines in one.pop("corpora").items()}
     if "--check" not in arguments:
-        REGISTER.write_text(json.dumps(stored, ensure_ascii=False, indent=0) + "\n", encoding="utf-8")
+        (GUARD / "register.json").write_text(json.dumps(stored, ensure_ascii=False, indent=0) + "\n", encoding="utf-8")
+        for (name, lang), lines in corpora.items():
+            text = "".join("\t".join(line) + "\n" for line in lines)
+            (GUARD / f"{name}-{lang}.txt").write_text(text, encoding="utf-8")
     return 0
 
 

@@ -10,6 +10,7 @@ speak an answer waits until it is certain whether it is one of them, and what ma
 
 from __future__ import annotations
 
+import asyncio
 import math
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -17,6 +18,7 @@ from enum import StrEnum
 from pathlib import Path
 
 from coach.core.critique import MATTERS, MOST_SHOWN, spoken
+from coach.core.guard.register import register
 from coach.core.remark import Criterion
 from coach.core.scene import Language
 from coach.core.text import Span, sentences
@@ -233,6 +235,8 @@ class WorkerCritic:
         kinds: tuple[Kind, ...] = ("observation", "question")
         for kind in kinds:
             await self.worker.request("check_grammar", {"grammar": grammar(kind, lang, "", None)})
+        # Read once, a third of a second that no screen should wait for.
+        await asyncio.to_thread(register, lang)
         self._checked.add((self.worker.starts, lang))
 
     async def _words(self, answer: Answer, brief: Brief) -> Words:

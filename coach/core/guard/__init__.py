@@ -24,7 +24,7 @@ from coach.core.guard.quotes import (
     quotations_stand,
     without_orders,
 )
-from coach.core.guard.register import SHORTEST, register, stretch, turns
+from coach.core.guard.register import SHORTEST, judged_line, register, stretch
 from coach.core.guard.speech import QUOTE, Lexicon, Speech, Stem
 from coach.core.scene import Language
 from coach.core.text import fold, folded_words, sentences
@@ -94,19 +94,24 @@ def check(text: str, draft: str, post: str | None, lang: Language) -> Refusal | 
     Returns:
         The first reason to refuse, or None when it may be shown.
     """
-    told = speech(lang)
-    refusal = _form(text) or _turns(text, draft, post, told) or _sense(text, draft, post, told)
-    if refusal is None and not register(lang).sounds(turns_of(text, lang)):
+    refusal = check_words(text, draft, post, lang)
+    if refusal is None and not register(lang).sounds(line_of(text, lang), speech(lang).lexicon):
         return Refusal.REGISTER
     return refusal
 
 
-def turns_of(text: str, lang: Language) -> set[str]:
-    """The turns (``register.turns``) of a remark; none where no stretch of it is long enough to be judged by them."""
+def check_words(text: str, draft: str, post: str | None, lang: Language) -> Refusal | None:
+    """The same by every fence but the last: what the register is fitted on."""
+    told = speech(lang)
+    return _form(text) or _turns(text, draft, post, told) or _sense(text, draft, post, told)
+
+
+def line_of(text: str, lang: Language) -> list[str]:
+    """A remark as the register judges it (``register.judged_line``); empty where no stretch of it is long enough."""
     told = speech(lang)
     stem = _stem(text, told, text.rstrip().endswith("?"))
     said = tokens(QUOTED.sub(QUOTE, text[len(stem.text) :])) if stem else []
-    return turns(stem.text, said, told.lexicon) if stem and stretch(said) >= SHORTEST else set()
+    return judged_line(stem.text, said, told.lexicon) if stem and stretch(said) >= SHORTEST else []
 
 
 def check_catalogue(text: str, lang: Language, *, question: bool) -> Refusal | None:
@@ -263,7 +268,8 @@ __all__ = [
     "Speech",
     "check",
     "check_catalogue",
+    "check_words",
+    "line_of",
     "orders_to_machine",
     "speech",
-    "turns_of",
 ]

@@ -20,9 +20,13 @@ MOST_WORDS = 12
 """Words after the stem, elided letters apart."""
 MOST_APART = 9
 """Words in a row without one of the text, of its parties or out of them."""
-_VOWELS = frozenset("aeiou")
+ACCENTED = frozenset({"à", "là"})
+"""Words that would be others without their accent."""
+_VOWELS = frozenset("aàeiou")
 _SILENT = _VOWELS | frozenset(f"hyœ{QUOTE}")
 """How a word begins that another is elided before; a quotation may."""
+PLURAL_ENDINGS = "sxz"
+"""Letters on which a French plural ends."""
 STEM = 2
 """Words of a stem whose noun is always a topic."""
 
@@ -32,9 +36,9 @@ INVERSION = re.compile(r"-(?:t-)?(?:il|ils|elle|elles|ce)$")
 
 
 def tokens(text: str) -> list[str]:
-    """The words, folded but for "à", and the punctuation of a text whose quotations were replaced by ``QUOTE``."""
+    """The words, folded but for ``ACCENTED``, and the punctuation of a text, its quotations replaced by ``QUOTE``."""
     text = text.lower().replace("’", "'").replace("tout le monde", "chacun")
-    return [token if token == "à" else fold(token) for token in _TOKEN.findall(text)]
+    return [token if token in ACCENTED else fold(token) for token in _TOKEN.findall(text)]
 
 
 def strays(said: Sequence[str], lexicon: Lexicon, theirs: AbstractSet[str] = frozenset()) -> bool:
@@ -76,6 +80,8 @@ def jars(said: Sequence[str], lexicon: Lexicon) -> bool:
     words = list(said[:-1] if said[-1:] in (["."], ["?"]) else said)
     if words and (words[-1] in lexicon.never_last or not (words[-1][:1].isalnum() or words[-1] == QUOTE)):
         return True
+    if _drops_its_preposition(words, lexicon):
+        return True
     return any(
         (before in lexicon.articles and (word in after_article or not (word == QUOTE or word[:1].isalnum())))
         or (before in lexicon.prepositions and before != "to" and (word in lexicon.conjunctions or word in verbs))
@@ -83,8 +89,18 @@ def jars(said: Sequence[str], lexicon: Lexicon) -> bool:
         or (before in lexicon.elisions and word[:1] not in _SILENT)
         or (before, word) in lexicon.apart
         or (before == word and word != QUOTE)
+        or (before in lexicon.plurals and word in lexicon.words - lexicon.invariable and word[-1] not in PLURAL_ENDINGS)
         for before, word in pairwise(words)
     )
+
+
+def _drops_its_preposition(words: Sequence[str], lexicon: Lexicon) -> bool:
+    """Whether a remark begins with a noun group after a preposition that the second of two nouns ought to repeat."""
+    if not words or words[0] not in lexicon.repeated or "et" not in words:
+        return False
+    joint = words.index("et")
+    no_group = lexicon.prepositions | (lexicon.finite - lexicon.topics - lexicon.others) | {","}
+    return words[joint + 1] in lexicon.determiners - lexicon.prepositions and no_group.isdisjoint(words[1:joint])
 
 
 class _Clauses:

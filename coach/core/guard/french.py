@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Set as AbstractSet
 from functools import cache
+from itertools import product
 
 from coach.core.guard import french_words as lists
+from coach.core.guard.clauses import ACCENTED
 from coach.core.guard.french_fences import fences
 from coach.core.guard.speech import Lexicon, Speech, Stem, folded, stem, vocabulary
 
@@ -99,10 +101,10 @@ def _inverted(verbs: AbstractSet[str]) -> set[str]:
 
 
 def _lexicon(words: tuple[str, ...]) -> Lexicon:
-    """The preposition "à" keeps its accent (``clauses.tokens``): without it, it would be a verb."""
+    """"à" and "là" keep their accents (``clauses.tokens``): without it, one would be a verb, the other an article."""
     nothing = frozenset[str]()
     return Lexicon(
-        words=folded(words),
+        words=folded(words) | ACCENTED,
         topics=folded(lists.TEXT_NOUNS, _PRONOUNS),
         announced=folded(lists.TEXT_NOUNS, "rien aucun aucune ni seulement"),
         core=folded(_CORE),
@@ -124,16 +126,31 @@ def _lexicon(words: tuple[str, ...]) -> Lexicon:
         modifiers=folded(_DETERMINERS, _CLITICS, lists.ADJECTIVES, lists.NUMBERS) - folded(_PREPOSITIONS),
         articles=folded("un une cet cette ces son sa ses"),
         never_last=folded(
-            "le la les l un une de d du des et ou que qu dans qui ce cet cette ces son sa ses leur leurs au aux par en"
+            "le la les l de d du des et ou que qu dans qui ce cet cette ces son sa ses leur leurs au aux par en"
             " sur sans pour chez entre chaque quelque quelques mais car si parce dont comme"
         )
         | {"à"},
         conjunctions=folded("et ou mais car si parce donc"),
         elided=folded("le la de que ne se jusque lorsque puisque"),
-        apart=frozenset({("et", "quel"), ("et", "quelle")}),
+        apart=_apart(),
+        plurals=folded("ces ses aux leurs quelques plusieurs"),
+        invariable=folded(lists.NUMBERS, "y"),
+        repeated=folded("de d du des"),
         inverting=folded("que qu dont"),
         elisions=folded("l d qu n s c jusqu lorsqu puisqu"),
         prepositions=folded(_PREPOSITIONS) - {"a"} | {"à"},
         breaks=folded(_BREAKS),
         never_borrowed=folded(_MESSAGE),
+    )
+
+
+def _apart() -> frozenset[tuple[str, str]]:
+    """An article, "la" but where it may be "là", or "en" before what no noun group begins with."""
+    here = folded("de d du des aux dans sur sous par avec chez vers")
+    joints = folded("et ou mais que qu qui")
+    return (
+        frozenset({("et", "quel"), ("et", "quelle")})
+        | frozenset(product(("le", "les"), here | joints | folded("pour sans au")))
+        | frozenset(product(("la",), here - folded("de d du des avec par")))
+        | frozenset(product(("en",), here - folded("d des") | {"à", "au", "pour", "sans"}))
     )

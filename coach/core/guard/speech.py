@@ -71,6 +71,12 @@ class Lexicon:
     """What is left of them, which stands before a vowel only."""
     apart: frozenset[tuple[str, str]]
     """Words that stand side by side in no talk about a text: a question within a statement, an order."""
+    plurals: frozenset[str]
+    """Determiners of several things, after which a word of the vocabulary shows it."""
+    invariable: frozenset[str]
+    """Words that never show it."""
+    repeated: frozenset[str]
+    """Prepositions said again before the second of two nouns."""
     inverting: frozenset[str]
     """What opens a clause whose subject may follow its verb."""
     prepositions: frozenset[str]
