@@ -31,7 +31,7 @@ TIED = {
     "echo": 0.3, "thin": 0.3, "cosmetic": 0.2, "ai": 0.2,
 }  # fmt: skip
 """Classes that speak of their post, by how much they teach the tie."""
-LITERARY = 1.5
+LITERARY = 2.0
 """How much a literary hand's draft teaches the tie beside a plain one's: it answers without the post's words."""
 DECENT = 0.5
 """How much a decent draft counts against a singular one: both are addressed."""
