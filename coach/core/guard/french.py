@@ -101,7 +101,7 @@ def _inverted(verbs: AbstractSet[str]) -> set[str]:
 
 
 def _lexicon(words: tuple[str, ...]) -> Lexicon:
-    """"à" and "là" keep their accents (``clauses.tokens``): without it, one would be a verb, the other an article."""
+    """The words "à" and "là" keep their accents (``clauses.tokens``): one would be a verb, the other an article."""
     nothing = frozenset[str]()
     return Lexicon(
         words=folded(words) | ACCENTED,
