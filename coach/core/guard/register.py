@@ -27,8 +27,6 @@ SHORTEST = 5
 a remark with no such stretch is let through."""
 BORROWED = "_"
 """Stands for a word of the draft or the post: which one it is says nothing."""
-
-
 WINDOWS = (3, 5)
 """Words in a row of which the least talkative are looked at: a piece of a message may stand within a remark."""
 
