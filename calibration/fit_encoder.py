@@ -6,7 +6,7 @@
 
 What is learnt is a low-rank difference to the weights of the attention and feed-forward layers (Hu et al., LoRA, 2021),
 under the in-batch softmax over cosines of van den Oord et al. (InfoNCE, 2018): of the posts of four hands, a draft must
-find its own, and a post its draft. Beside the labelled drafts stand 800 answers without labels that repeat nothing of
+find its own, and a post its draft. Beside the labelled drafts stand 1,580 answers without labels that repeat nothing of
 their post (``answers/``), and 797 replies of a public chat (``chat/irc.csv``, none of them among those the swap test
 ranks) keep it from learning what only these writers do. sentence-transformers' trainer would do the same with three
 more packages to install, and knows no batch of a few hands' posts.
