@@ -18,7 +18,7 @@ import sys
 import tempfile
 import time
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent.parent))
@@ -34,6 +34,7 @@ from tests.critic.oracle import holds, sendable
 from tests.critic.test_attacks import FRAMES
 
 YEARS = DATA / "reuse"
+POSTS = Path(__file__).parent.parent / "calibration" / "answers"
 PLAIN = {
     "en": ("Hello Claire. Your post moved me. Would you have ten minutes?", "We closed the workshop on Friday."),
     "fr": ("Bonjour Claire. Votre post m'a touchée. Auriez-vous dix minutes ?", "Nous avons fermé l'atelier vendredi."),
@@ -99,12 +100,21 @@ def from_a_ghost_writer(lang: Language) -> Counter[str]:
     return found
 
 
-def from_a_ghost_writer_of_a_year(lang: Language) -> Counter[str]:
-    """The same over messages that nothing of the guard was fitted or mended on: those of ``tests/data/reuse``."""
-    found = Counter[str]()
+def years(lang: Language) -> list[str]:
+    """The messages of ``tests/data/reuse``: not fitted on, but looked at while the last fence's cut was chosen."""
     rows = [json.loads(line) for path in sorted(YEARS.glob(f"reuse-{lang}*.jsonl")) for line in path.open("rb")]
-    messages = [{"draft": row["text"], "post": ""} for row in rows if row.get("text")]
-    for text, row in ghost_writing(lang, messages):
+    return [row["text"] for row in rows if row.get("text")]
+
+
+def posts(lang: Language) -> list[str]:
+    """What people published, in ``calibration/answers``: nobody made remarks of it while the guard was made."""
+    return [json.loads(line)["post"] for line in (POSTS / f"{lang}.jsonl").open("rb")]
+
+
+def from_a_ghost_writer_of(messages: Sequence[str], lang: Language) -> Counter[str]:
+    """The same over other messages; what holds five words in a row of its own message is a leak."""
+    found = Counter[str]()
+    for text, row in ghost_writing(lang, [{"draft": message, "post": ""} for message in messages]):
         found["tries"] += 1
         if check(text, "x", row["post"], lang) is None:
             found["passed"] += 1
@@ -189,7 +199,8 @@ def main() -> int:
         line(f"drawn from the grammar, {lang}", from_grammar(lang, wanted.draws))
         line(f"people's sentences after every stem, {lang}", from_people(lang))
         line(f"people's sentences, as far as the grammar has words, {lang}", from_a_ghost_writer(lang))
-        line(f"the same, of messages the guard never saw, {lang}", from_a_ghost_writer_of_a_year(lang))
+        line(f"the same, of a year's messages, {lang}", from_a_ghost_writer_of(years(lang), lang))
+        line(f"the same, of posts the guard never saw, {lang}", from_a_ghost_writer_of(posts(lang), lang))
     written_by_hand()
     if wanted.model:
         with tempfile.TemporaryDirectory() as folder:

@@ -89,9 +89,14 @@ def jars(said: Sequence[str], lexicon: Lexicon) -> bool:
         or (before in lexicon.elisions and word[:1] not in _SILENT)
         or (before, word) in lexicon.apart
         or (before == word and word != QUOTE)
-        or (before in lexicon.plurals and word in lexicon.words - lexicon.invariable and word[-1] not in PLURAL_ENDINGS)
+        or (before in lexicon.plurals and _is_singular(word, lexicon))
         for before, word in pairwise(words)
     )
+
+
+def _is_singular(word: str, lexicon: Lexicon) -> bool:
+    """Whether a word of the vocabulary ends as no plural does."""
+    return word in lexicon.words and word not in lexicon.invariable and word[-1] not in PLURAL_ENDINGS
 
 
 def _drops_its_preposition(words: Sequence[str], lexicon: Lexicon) -> bool:
