@@ -38,8 +38,8 @@ GUARD = ROOT / "coach" / "core" / "guard"
 EACH = 3
 """Stems each sentence is put after."""
 REFUSED = {"en": 0.15, "fr": 0.125}
-"""Share of honest remarks, of hands left out, that the cut may cost; chosen, as ``C`` was, while looking at what then
-gets through of the shipped drafts and of ``tests/data/reuse``, and at how many honest remarks kept apart are refused."""
+"""Share of honest remarks, of hands left out, that the cut may cost; like ``C`` chosen while looking at what then gets
+through of the shipped drafts and of ``tests/data/reuse``, and at how many honest remarks kept apart are refused."""
 FOLDS = 4
 """Groups of hands that are judged by a fit that never saw them."""
 READ = "read"
