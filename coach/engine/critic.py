@@ -19,6 +19,7 @@ from pathlib import Path
 
 from coach.core.critique import MATTERS, MOST_SHOWN, spoken
 from coach.core.guard.register import register
+from coach.core.parts import parts as message_parts
 from coach.core.remark import Criterion
 from coach.core.scene import Language
 from coach.core.text import Span, sentences
@@ -93,6 +94,8 @@ class _Sheet:
     told: Prompt
     spans: Sequence[Span]
     """The sentences that are asked about."""
+    bearing: Sequence[int]
+    """Which of them a verdict may rest on: a greeting, a sign-off or a name shows nothing."""
     parts: Parts
 
 
@@ -249,7 +252,8 @@ class WorkerCritic:
     async def _sheet(self, brief: Brief) -> _Sheet:
         told = prompt("judge", brief.lang)
         spans = sentences(brief.draft)[:MOST_SENTENCES]
-        return _Sheet(told, spans, await self._template(brief.lang, _scene(told, brief, spans)))
+        template = await self._template(brief.lang, _scene(told, brief, spans))
+        return _Sheet(told, spans, _bearing(spans, brief), template)
 
     async def _answer(self, sheet: _Sheet, criterion: Criterion) -> Answer:
         """One criterion in both orders of the answers."""
@@ -261,12 +265,12 @@ class WorkerCritic:
 
     async def _evidence(self, sheet: _Sheet, criterion: Criterion) -> int:
         """The index of the sentence that comes closest to a criterion."""
+        if len(sheet.bearing) == 1:
+            return sheet.bearing[0]
         names = letters(len(sheet.spans))
-        if len(names) == 1:
-            return 0
         asked = sheet.told.say("evidence", criterion=criterion, last=names[-1])
-        logp = await self._choose(_asking(sheet.parts, asked), names)
-        return max(range(len(names)), key=lambda at: logp[at])
+        logp = await self._choose(_asking(sheet.parts, asked), [names[at] for at in sheet.bearing])
+        return max(zip(logp, sheet.bearing, strict=True), key=lambda found: found[0])[1]
 
     async def _present(self, sheet: _Sheet, criterion: Criterion, at: int, order: tuple[str, str]) -> float:
         """Probability of the first of two answers against the second."""
@@ -324,6 +328,13 @@ def _settled(present: Sequence[Answer], left: Sequence[Criterion], spoken_for: i
     for rank, answer in enumerate(present):
         if rank >= spoken_for or answer.importance > greatest:
             yield rank, answer
+
+
+def _bearing(spans: Sequence[Span], brief: Brief) -> list[int]:
+    """The sentences that are more than what every message has; all of them where none is."""
+    every = list(range(len(spans)))
+    aside = message_parts(brief.draft, brief.lang).aside
+    return [at for at in every if not any(one.holds(spans[at]) for one in aside)] or every
 
 
 def _scene(told: Prompt, brief: Brief, spans: Sequence[Span]) -> str:

@@ -94,6 +94,25 @@ async def test_one_order_that_doubts_is_enough_and_the_disagreement_is_known(mak
     assert all(answer.probability > 0.9 and not answer.agreed for answer in answers)
 
 
+async def test_a_verdict_never_rests_on_what_every_message_has(make: Make) -> None:
+    body = "Your post moved me. Would you have fifteen minutes?"
+    draft = f"Hello Claire,\n\n{body}\n\nBest wishes,\nPaul"
+    async with at_work(make("well")) as critic:
+        offered: list[list[str]] = []
+        request = critic.worker.request
+
+        async def listened(op: str, args: dict[str, list[str]], *more: object) -> dict[str, object]:
+            offered.extend([args["options"]] if op == "choice" and "1" not in args["options"] else [])
+            return await request(op, args, *more)  # type: ignore[arg-type]
+
+        critic.worker.request = listened  # type: ignore[method-assign, assignment]
+        answers = await critic.answers(Brief(draft, POST, "sell", "en"))
+        only = await critic.answers(Brief("Hello Claire,", POST, "", "en"))
+    assert offered == [["b", "c"]] * len(ASKED)
+    assert all(answer.span.of(draft) in body for answer in answers)
+    assert {answer.span.of("Hello Claire,") for answer in only} == {"Hello Claire,"}
+
+
 async def test_what_needs_a_post_or_an_intention_is_not_asked_without(make: Make) -> None:
     async with at_work(make("well")) as critic:
         bare = {answer.criterion for answer in await critic.answers(Brief(DRAFT, None, "", "en"))}
