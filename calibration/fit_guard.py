@@ -67,9 +67,19 @@ def drafts(folder: Path, lang: Language) -> list[dict]:
     return [json.loads(line) for path in paths for line in path.read_text("utf-8").splitlines()]
 
 
-def answers(lang: Language) -> list[dict]:
-    """The answers without labels."""
-    return [json.loads(line) for line in (ROOT / "calibration" / "answers" / f"{lang}.jsonl").open("rb")]
+def correspondence(lang: Language) -> list[dict]:
+    """What people send and publish besides: answers without labels and the posts they answer, sentences, a year."""
+    answers, alone = (_rows(ROOT / "calibration" / name / f"{lang}.jsonl") for name in ("answers", "sentences"))
+    year = (row for path in sorted((DATA / "reuse").glob(f"reuse-{lang}*.jsonl")) for row in _rows(path))
+    texts = [(row["hand"], row["draft"], row["post"]) for row in answers]
+    texts += [(row["hand"], row["post"], "") for row in answers]
+    texts += [(row["hand"], row["text"], "") for row in alone]
+    texts += [(row["id"][:2], row["text"], "") for row in year if row.get("text")]
+    return [{"hand": hand, "draft": text, "post": post} for hand, text, post in texts]
+
+
+def _rows(path: Path) -> list[dict]:
+    return [json.loads(line) for line in path.read_text("utf-8").splitlines()]
 
 
 def writer(row: Mapping[str, str]) -> str:
@@ -179,7 +189,7 @@ def by_hand(lang: Language, texts: Iterable[tuple[str, str]]) -> dict[str, Lines
 def fitted(lang: Language) -> dict:
     """What is stored for a language; prints what it was measured at."""
     told = honest(lang)
-    writing = ghosts(lang, [*drafts(LABELLED[1], lang), *answers(lang)])
+    writing = ghosts(lang, [*drafts(LABELLED[1], lang), *correspondence(lang)])
     talk = by_hand(lang, [*told, *((READ, text) for text in of_the_tests(lang, read=True))])
     messages = by_hand(lang, ((writer(row), text) for text, row in writing))
     legal = by_hand(lang, (item for item in told if not check_words(item[1], quoted(item[1]), None, lang)))
