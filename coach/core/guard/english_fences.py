@@ -7,7 +7,7 @@ import re
 from coach.core.guard.speech import Fences
 
 _START = r"(?:^|[.!?:;,\n]\s*|[\"“«]\s*)"
-_PARTY = r"(?:the |this |its |that )?(?:draft|reader|author|writer|sender|person|recipient|stranger)\b"
+_PARTY = r"(?:the |this |its |that )?(?:draft|post|reader|author|writer|sender|person|recipient|stranger)\b"
 _ANYBODY = r"(?:it|he|she|they|there|this|nobody|somebody|everybody|anybody|someone|everyone|anyone|one)"
 _HOW = r"(?:what|which|how|whether|who|where|when|why)"
 _IS = r"(?:is|are|was|were|has|have|had|do|does|did|can|could|would|will)"
@@ -38,7 +38,7 @@ _REPORTED = (
     rf"\b{_HOW} {_IS} (?:{_ANYBODY}|the|a|that|those|these)\b",
     rf"\bquestions? (?:of|on|about|is) {_HOW}\b",
     rf"\b(?:say|answer|reply|respond)(?:s|ed)? to {_HOW}\b",
-    rf"\b(?:leaves? out|lacks?|forgets|omits|misses)(?= \w) (?!(?:{_NAMED})\b)",
+    rf"\b(?:leaves? out|lacks?|forgets|omits|misses)(?= \w) (?!(?:{_NAMED})\b|(?:it|them)[.?]?$)",
     r"\bnothing (?:else|but|other)\b|\bquote,|\bunquote\b",
     r"\b(?:needs?|lacks?|wants?|misses|for) (?:a|one) (?:line|sentence|close|closing|word|opening|ending|question|"
     r"image) (?:where|in which|that|which|about (?:how|what))\b",

@@ -91,6 +91,9 @@ bluntness pace shyness caution peace ear eye fatigue shrug register spite frankn
 preference quarrel layer reaction substance possibility suspicion haste judgment plenty errand seriousness strain
 leisure directness openness boundary gravity row softness condolence clarity omission circumstance contempt bitterness
 mystery affection temperature accusation bracket
+language permission ones ease likeness wound sorrow nerve sting fuss insult rescue sake proportion candour awkwardness
+sermon salesman guest conscience headline timing behalf bargain rival hero offence accident language speed
+performance mockery exactness term air mercy blame
 """
 """Nouns a remark may name, but make no statement about: what it would say of them could be a message."""
 
@@ -155,6 +158,8 @@ agree disagree pick lean withdraw:withdrew:withdrawn suggest clear trail tip+ in
 mistake:mistook:mistaken
 phrase enlarge fail prompt vouch disappoint commit+ spare hesitate misread:misread:misread frighten let+:let:let proceed
 enjoy catch:caught:caught
+waste drag+ beg+ limp mourn skim+ bow shut+:shut:shut bend:bent:bent pry disarm scold repay:repaid:repaid preach
+insult rescue wound harm sting:stung:stung
 """
 """Verbs by their base form, ``base+`` doubling its last letter, irregular ones with past and participle."""
 
@@ -204,6 +209,7 @@ hardest smallest right
 funny pleasant strange willing reasonable unreasonable secret brisk frank deliberate responsible faint rhetorical mild
 odd suspicious considerate fragile forgettable guilty unused subordinate unmentioned steady entire wounded unsure slight
 vain opposite audible slower kinder calmer firmer lighter braver bigger sooner rarer softer truer
+mere tender decent stiff idle sour fourth thin ajar awake unseen outright bright innocent square nearest
 """
 """Adjectives."""
 
@@ -223,6 +229,7 @@ accidentally deliberately intentionally automatically casually formally informal
 explicitly seemingly supposedly seriously differently broadly perfectly obediently overnight shyly
 ever badly thereby thoroughly oddly mildly properly accurately accordingly cheerfully wrongly faintly evenly forward
 underneath outside inside ago
+neatly rightly gladly wisely gracefully frankly
 """
 """Adverbs."""
 

@@ -8,7 +8,7 @@ from coach.core.guard.speech import Fences
 
 _START = r"(?:^|[.!?:;,\n]\s*|[\"“«]\s*)"
 _PARTY = (
-    r"(?:le |la |l'|cette |ce |son |sa )?(?:brouillon|lecteur|lectrice|auteur|autrice|expediteur|expeditrice|"
+    r"(?:le |la |l'|cette |ce |son |sa )?(?:brouillon|post|lecteur|lectrice|auteur|autrice|expediteur|expeditrice|"
     r"destinataire|inconnu|inconnue|(?<=la )personne|(?<=cette )personne)\b"
 )
 _TELLS = (
@@ -56,7 +56,8 @@ _OFFER = (
     r"\bpar exemple\b|\bp\. ?ex\b|\bcomme (?:suit|ceci)\b|\bessay(?:ez|e|er)\b|\bvoici\b",
     r"\bplutot que .{0,60}, (?:ecri|dit)|\bquelque chose comme\b",
     r"\b(?:reformul\w*|reecri\w*|recri[rt]\w*|sugger\w*|suggestion|alternative|version)\b",
-    r"\b(?:suivant|suivante|pret a (?:envoyer|copier|coller))\b|\bet si\b|\bpourquoi ne pas\b",
+    r"\b(?<!la )(?<!le )(?<!phrase )suivante?\b|\bsuivante?\s*:|\bpret a (?:envoyer|copier|coller)\b|\bet si\b|"
+    r"\bpourquoi ne pas\b",
 )
 _TO_AUTHOR = (
     r"\b(?:votre|vos|ton|ta|tes) (?:dernier |derniere |derniers |recent )?(?:post|posts|publication|publications|"

@@ -105,6 +105,10 @@ hommage pause contenu relecture possibilité geste pudeur utilité interrogation
 méfiance journée retrait pitié préférence instant timidité connivence confirmation ampleur petitesse page condescendance
 langue origine oubli permission élégance accusation spectacle durée sécheresse incertitude impolitesse indiscrétion
 commentaire réaction bilan netteté lenteur reconnaissance mépris plaidoyer hauteur
+deuil visage grâce travers justice brièveté sobriété exploit plume honneur interrogatoire larme enfance profit
+affection malice piédestal blessure hasard gravité don souci courbette personnage fraîcheur éclat couleur audace
+candeur décor soupir accident diagonale catalogue retard bruit coup drame applaudissement lâcheté franchise orgueil
+mystère finesse
 """
 """Nouns a remark may name, but make no statement about: what it would say of them could be a message."""
 
@@ -224,6 +228,8 @@ déplaire:déplaît:déplaisent:déplais:déplair:déplu réfléchir
 prévenir:prévient:préviennent:préven:préviendr:prévenu plaire:plaît:plaisent:plais:plair:plu déranger combler décliner
 démontrer présenter accompagner accueillir:accueille:accueillent:accueill:accueiller:accueilli retrouver rapporter
 formuler livrer décevoir:déçoit:déçoivent:décev:décevr:déçu apprécier consacrer déformer hisser désarmer vexer
+applaudir:applaudit:applaudissent:applaudiss:applaudir:applaudi noyer/noi accuser
+surgir:surgit:surgissent:surgiss:surgir:surgi soulager réchauffer déborder brûler
 """
 """Verbs: ``-er`` and ``-ir`` by rule, others with their stems; see ``forms.french_verb``."""
 
@@ -260,6 +266,7 @@ contraire inverse opposé voisin lié favorable défavorable agréable désagré
 naïf grave inquiet sceptique douloureux honorable intact acquis étendu méfiant coupable
 véritable ingrat légitime fragile minuscule suspect conditionnel sobre énorme raide vérifiable obligatoire honteux
 joyeux manifeste
+drôle étrange soudain tranquille lâche
 """
 """Adjectives, in the masculine."""
 
@@ -271,6 +278,7 @@ sèches frais fraîche fraîches net nette nets nettes muet muette muets muettes
 trompeurs trompeuses manipulateur manipulatrice manipulateurs manipulatrices ambigu ambiguë ambigus ambiguës pareil
 pareille pareils pareilles banal banale banals banales bancal bancale bancals bancales tiers favori favorite favoris
 favorites
+entrouverte entrouvertes soudaine soudaines blanc blancs blanche blanches
 """
 """Adjectives whose feminine no rule makes, with all their forms."""
 
@@ -286,6 +294,7 @@ essentiellement largement quasiment délibérément volontairement automatiqueme
 indirectement implicitement explicitement littéralement réellement facilement difficilement justement autrement
 également aisément peine propre propres sobrement longuement nettement
 franchement manifestement agréablement hormis debout
+emblée exprès joliment soigneusement discrètement
 """
 """Adverbs."""
 
