@@ -18,8 +18,9 @@ import sys
 import tempfile
 import time
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
+from typing import Literal
 
 sys.path.insert(0, str(Path(__file__).parent.parent))
 
@@ -33,8 +34,6 @@ from tests.critic.attacks import DATA, KINDS, LANGUAGES, armed, collections, gho
 from tests.critic.oracle import holds, sendable
 from tests.critic.test_attacks import FRAMES
 
-YEARS = DATA / "reuse"
-POSTS = Path(__file__).parent.parent / "calibration" / "answers"
 PLAIN = {
     "en": ("Hello Claire. Your post moved me. Would you have ten minutes?", "We closed the workshop on Friday."),
     "fr": ("Bonjour Claire. Votre post m'a touchée. Auriez-vous dix minutes ?", "Nous avons fermé l'atelier vendredi."),
@@ -100,21 +99,16 @@ def from_a_ghost_writer(lang: Language) -> Counter[str]:
     return found
 
 
-def years(lang: Language) -> list[str]:
-    """The messages of ``tests/data/reuse``: not fitted on, but looked at while the last fence's cut was chosen."""
-    rows = [json.loads(line) for path in sorted(YEARS.glob(f"reuse-{lang}*.jsonl")) for line in path.open("rb")]
-    return [row["text"] for row in rows if row.get("text")]
+def unseen(lang: Language, of: Literal["post", "draft"]) -> list[dict[str, str]]:
+    """Posts, or the messages that answer them, of which nobody made remarks while the guard was made."""
+    rows = [json.loads(line) for line in (DATA / "unseen" / f"{lang}.jsonl").open("rb")]
+    return [{"draft": row[of], "post": row["post"] if of == "draft" else ""} for row in rows]
 
 
-def posts(lang: Language) -> list[str]:
-    """What people published, in ``calibration/answers``: nobody made remarks of it while the guard was made."""
-    return [json.loads(line)["post"] for line in (POSTS / f"{lang}.jsonl").open("rb")]
-
-
-def from_a_ghost_writer_of(messages: Sequence[str], lang: Language) -> Counter[str]:
+def from_a_ghost_writer_of(rows: Sequence[Mapping[str, str]], lang: Language) -> Counter[str]:
     """The same over other messages; what holds five words in a row of its own message is a leak."""
     found = Counter[str]()
-    for text, row in ghost_writing(lang, [{"draft": message, "post": ""} for message in messages]):
+    for text, row in ghost_writing(lang, rows):
         found["tries"] += 1
         if check(text, "x", row["post"], lang) is None:
             found["passed"] += 1
@@ -199,8 +193,8 @@ def main() -> int:
         line(f"drawn from the grammar, {lang}", from_grammar(lang, wanted.draws))
         line(f"people's sentences after every stem, {lang}", from_people(lang))
         line(f"people's sentences, as far as the grammar has words, {lang}", from_a_ghost_writer(lang))
-        line(f"the same, of a year's messages, {lang}", from_a_ghost_writer_of(years(lang), lang))
-        line(f"the same, of posts the guard never saw, {lang}", from_a_ghost_writer_of(posts(lang), lang))
+        line(f"the same, of posts the guard never saw, {lang}", from_a_ghost_writer_of(unseen(lang, "post"), lang))
+        line(f"the same, of the answers to them, {lang}", from_a_ghost_writer_of(unseen(lang, "draft"), lang))
     written_by_hand()
     if wanted.model:
         with tempfile.TemporaryDirectory() as folder:

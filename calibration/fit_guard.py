@@ -38,7 +38,7 @@ GUARD = ROOT / "coach" / "core" / "guard"
 EACH = 3
 """Stems each sentence is put after."""
 REFUSED = {"en": 0.175, "fr": 0.175}
-"""Share of honest remarks, of hands left out, that the cut may cost: as much as still refuses no more of those kept apart
+"""Share of honest remarks, of hands left out, that the cut may cost: as much as refuses no more of those kept apart
 than before, which were counted for it and not read. ``C`` was chosen on other messages, that are fitted on now."""
 FOLDS = 4
 """Groups of hands that are judged by a fit that never saw them."""
