@@ -238,7 +238,7 @@ class WorkerCritic:
         kinds: tuple[Kind, ...] = ("observation", "question")
         for kind in kinds:
             await self.worker.request("check_grammar", {"grammar": grammar(kind, lang, "", None)})
-        # Read once, a third of a second that no screen should wait for.
+        # Read once, half a second that no screen should wait for.
         await asyncio.to_thread(register, lang)
         self._checked.add((self.worker.starts, lang))
 

@@ -125,7 +125,7 @@ def _known(word: str, lexicon: Lexicon) -> str:
 
 @cache
 def register(lang: Language) -> Register:
-    """The register of a language, read and counted once: a third of a second."""
+    """The register of a language, read and counted once: half a second."""
     folder = files("coach.core.guard")
     stored = json.loads((folder / "register.json").read_text(encoding="utf-8"))[lang]
     talk, messages = (
