@@ -92,7 +92,7 @@ preference quarrel layer reaction substance possibility suspicion haste judgment
 leisure directness openness boundary gravity row softness condolence clarity omission circumstance contempt bitterness
 mystery affection temperature accusation bracket
 language permission ones ease likeness wound sorrow nerve sting fuss insult rescue sake proportion candour awkwardness
-sermon salesman guest conscience headline timing behalf bargain rival hero offence accident language speed
+sermon salesman guest conscience headline timing behalf bargain rival hero offence accident speed
 performance mockery exactness term air mercy blame
 """
 """Nouns a remark may name, but make no statement about: what it would say of them could be a message."""
