@@ -104,6 +104,10 @@ class Parts:
         kept += [span for span in self.recipient if not any(other.holds(span) for other in kept)]
         return tuple(sorted(kept))
 
+    def is_aside(self, span: Span) -> bool:
+        """Whether a piece of the draft is nothing but what every message has."""
+        return any(one.holds(span) for one in self.aside)
+
 
 @lru_cache(maxsize=256)
 def parts(draft: str, lang: Language, author: str | None = None) -> Parts:

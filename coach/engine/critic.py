@@ -95,7 +95,7 @@ class _Sheet:
     spans: Sequence[Span]
     """The sentences that are asked about."""
     bearing: Sequence[int]
-    """Which of them a verdict may rest on: a greeting, a sign-off or a name shows nothing."""
+    """Which of them a verdict may rest on: a greeting, a sign-off or a name shows nothing; all where there is no more."""
     parts: Parts
 
 
@@ -253,7 +253,9 @@ class WorkerCritic:
         told = prompt("judge", brief.lang)
         spans = sentences(brief.draft)[:MOST_SENTENCES]
         template = await self._template(brief.lang, _scene(told, brief, spans))
-        return _Sheet(told, spans, _bearing(spans, brief), template)
+        said = message_parts(brief.draft, brief.lang)
+        bearing = [at for at, span in enumerate(spans) if not said.is_aside(span)]
+        return _Sheet(told, spans, bearing or range(len(spans)), template)
 
     async def _answer(self, sheet: _Sheet, criterion: Criterion) -> Answer:
         """One criterion in both orders of the answers."""
@@ -328,13 +330,6 @@ def _settled(present: Sequence[Answer], left: Sequence[Criterion], spoken_for: i
     for rank, answer in enumerate(present):
         if rank >= spoken_for or answer.importance > greatest:
             yield rank, answer
-
-
-def _bearing(spans: Sequence[Span], brief: Brief) -> list[int]:
-    """The sentences that are more than what every message has; all of them where none is."""
-    every = list(range(len(spans)))
-    aside = message_parts(brief.draft, brief.lang).aside
-    return [at for at in every if not any(one.holds(spans[at]) for one in aside)] or every
 
 
 def _scene(told: Prompt, brief: Brief, spans: Sequence[Span]) -> str:
