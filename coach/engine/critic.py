@@ -95,7 +95,7 @@ class _Sheet:
     spans: Sequence[Span]
     """The sentences that are asked about."""
     bearing: Sequence[int]
-    """Which of them a verdict may rest on: a greeting, a sign-off or a name shows nothing; all where there is no more."""
+    """Which of them a verdict may rest on: a greeting, a sign-off or a name shows nothing; all if no more is there."""
     parts: Parts
 
 
