@@ -100,8 +100,8 @@ def from_a_ghost_writer(lang: Language) -> Counter[str]:
 
 
 def unseen(lang: Language, of: Literal["post", "draft"]) -> list[dict[str, str]]:
-    """Posts, or the messages that answer them, of which nobody made remarks while the guard was made."""
-    rows = [json.loads(line) for line in (DATA / "unseen" / f"{lang}.jsonl").open("rb")]
+    """Posts, or the messages that answer them, that nothing was fitted on or mended for (``tests/data/unseen``)."""
+    rows = _rows(f"unseen/{lang}")
     return [{"draft": row[of], "post": row["post"] if of == "draft" else ""} for row in rows]
 
 
@@ -131,7 +131,7 @@ def from_people(lang: Language) -> Counter[str]:
 
 def written_by_hand() -> None:
     """``tests/data/remarks``: its README says what each half is."""
-    told = {name: _rows(name) for name in ("scenes", "honest", "ghostwriting")}
+    told = {name: _rows(f"remarks/{name}") for name in ("scenes", "honest", "ghostwriting")}
     scene = {row["scene"]: row for row in told["scenes"]}
     for name, wrong_is in (("honest", "refused"), ("ghostwriting", "let through")):
         wrong: Counter[tuple[str, str]] = Counter()
@@ -151,7 +151,7 @@ def written_by_hand() -> None:
 
 
 def _rows(name: str) -> list[dict[str, str]]:
-    return [json.loads(row) for row in (DATA / "remarks" / f"{name}.jsonl").read_text("utf-8").splitlines()]
+    return [json.loads(row) for row in (DATA / f"{name}.jsonl").read_text("utf-8").splitlines()]
 
 
 def attacked(every: int) -> Iterator[tuple[str, str, Language, str, str, str]]:
@@ -193,7 +193,7 @@ def main() -> int:
         line(f"drawn from the grammar, {lang}", from_grammar(lang, wanted.draws))
         line(f"people's sentences after every stem, {lang}", from_people(lang))
         line(f"people's sentences, as far as the grammar has words, {lang}", from_a_ghost_writer(lang))
-        line(f"the same, of posts the guard never saw, {lang}", from_a_ghost_writer_of(unseen(lang, "post"), lang))
+        line(f"the same, of posts nothing was fitted on, {lang}", from_a_ghost_writer_of(unseen(lang, "post"), lang))
         line(f"the same, of the answers to them, {lang}", from_a_ghost_writer_of(unseen(lang, "draft"), lang))
     written_by_hand()
     if wanted.model:

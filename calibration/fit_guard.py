@@ -19,7 +19,7 @@ from itertools import chain
 from pathlib import Path
 
 import numpy as np
-from address_model import LABELLED
+from address_model import labelled
 from sklearn.feature_extraction import DictVectorizer
 from sklearn.linear_model import LogisticRegression
 
@@ -59,11 +59,6 @@ def ghosts(lang: Language, rows: Sequence[dict], each: int = EACH) -> list[tuple
         text: row for text, row in ghost_writing(lang, rows, each) if not check_words(text, "x", row["post"], lang)
     }
     return list(found.items())
-
-
-def drafts(lang: Language) -> list[dict]:
-    """The labelled drafts."""
-    return [row for folder in LABELLED for path in sorted(folder.glob(f"*-{lang}.jsonl")) for row in _rows(path)]
 
 
 def correspondence(lang: Language) -> list[dict]:
@@ -188,7 +183,7 @@ def by_hand(lang: Language, texts: Iterable[tuple[str, str]]) -> dict[str, Lines
 def fitted(lang: Language) -> dict:
     """What is stored for a language; prints what it was measured at."""
     told = honest(lang)
-    writing = ghosts(lang, [*drafts(lang), *correspondence(lang)])
+    writing = ghosts(lang, [*labelled(lang), *correspondence(lang)])
     talk = by_hand(lang, [*told, *((READ, text) for text in of_the_tests(lang, read=True))])
     messages = by_hand(lang, ((writer(row), text) for text, row in writing))
     legal = by_hand(lang, (item for item in told if not check_words(item[1], quoted(item[1]), None, lang)))

@@ -10,6 +10,7 @@ from coach.core.guard.speech import Lexicon, Speech, Stem, folded, stem, vocabul
 
 _AUXILIARIES = "is are was were has have had do does did can could may might must should would will cannot"
 _DETERMINERS = "a an the this that these those its their his her no any some each every another one two three s"
+_ARTICLES = "a an the its their his no every"
 _ORDINALS = "other same such own last next first second third"
 _PRONOUNS = """
 it they this that these those who which what nothing something everything anything one none neither either both all
@@ -105,7 +106,7 @@ def _lexicon(words: tuple[str, ...]) -> Lexicon:
         indefinite=folded("a an any some every no"),
         objects=folded(_DETERMINERS, lists.NUMBERS, "it them him her how why what whether"),
         modifiers=folded(_DETERMINERS, lists.QUALITIES, lists.NUMBERS, lists.PARTICIPLES, _ORDINALS),
-        articles=folded("a an the its their his no every"),
+        articles=folded(_ARTICLES),
         never_last=folded("a an the its their and or but than if because as every very such while although"),
         conjunctions=folded("and or but because if than"),
         elided=frozenset(),
@@ -124,4 +125,4 @@ def _lexicon(words: tuple[str, ...]) -> Lexicon:
 def _apart() -> frozenset[tuple[str, str]]:
     """A question within a statement, and an article before what no noun group begins with."""
     there = frozenset({("there", "a"), ("there", "an"), ("there", "any"), ("there", "some"), ("so", "have")})
-    return there | frozenset((article, "so") for article in "a an the its their his no every".split())
+    return there | frozenset((article, "so") for article in _ARTICLES.split())
