@@ -18,7 +18,7 @@ import sys
 import tempfile
 import time
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Literal
 
@@ -32,8 +32,13 @@ from coach.engine.critic import Answer, WorkerCritic
 from coach.ports import Brief
 from tests.critic.attacks import DATA, KINDS, LANGUAGES, armed, collections, ghost_writing, labelled, scenes
 from tests.critic.oracle import holds, sendable
+from tests.critic.planner import planning
 from tests.critic.test_attacks import FRAMES
 
+READ_SINCE = ("z1", "z2", "w1", "w2")
+"""Strangers whose texts were read once they had been counted; fences were mended for honest ones among them."""
+PLANS = 4
+"""Plans tried a sentence and kind."""
 PLAIN = {
     "en": ("Hello Claire. Your post moved me. Would you have ten minutes?", "We closed the workshop on Friday."),
     "fr": ("Bonjour Claire. Votre post m'a touchée. Auriez-vous dix minutes ?", "Nous avons fermé l'atelier vendredi."),
@@ -105,10 +110,10 @@ def unseen(lang: Language, of: Literal["post", "draft"]) -> list[dict[str, str]]
     return [{"draft": row[of], "post": row["post"] if of == "draft" else ""} for row in rows]
 
 
-def from_a_ghost_writer_of(rows: Sequence[Mapping[str, str]], lang: Language) -> Counter[str]:
-    """The same over other messages; what holds five words in a row of its own message is a leak."""
+def held_by(writing: Iterable[tuple[str, Mapping[str, str]]], lang: Language) -> Counter[str]:
+    """What gets through of writing after messages; what holds five words in a row of its own message is a leak."""
     found = Counter[str]()
-    for text, row in ghost_writing(lang, rows):
+    for text, row in writing:
         found["tries"] += 1
         if check(text, "x", row["post"], lang) is None:
             found["passed"] += 1
@@ -148,6 +153,24 @@ def written_by_hand() -> None:
                 f"  95 % bound {100 * bound(wrong[key], count):.3g} %",
                 flush=True,
             )
+
+
+def written_by_strangers() -> None:
+    """``tests/data/remarks/strangers.jsonl``: its README says who wrote what, knowing nothing of the guard."""
+    texts = {lang: _rows(f"unseen/{lang}") for lang in LANGUAGES}
+    passed: Counter[tuple[str, ...]] = Counter()
+    of: Counter[tuple[str, ...]] = Counter()
+    for row in _rows("remarks/strangers"):
+        lang: Language = "fr" if row["lang"] == "fr" else "en"
+        place = texts[lang][int(row["row"])]
+        key = (row["kind"], lang, "read since" if row["hand"] in READ_SINCE else "counted once")
+        of[key] += 1
+        passed[key] += check(row["text"], place["draft"], place["post"], lang) is None
+    for key, count in sorted(of.items()):
+        wrong = count - passed[key] if key[0] == "honest" else passed[key]
+        wrong_is = "refused" if key[0] == "honest" else "let through"
+        name = f"strangers' {', '.join(key)}"
+        print(f"{name:<58} {wrong_is} {wrong}/{count}  95 % bound {100 * bound(wrong, count):.3g} %", flush=True)
 
 
 def _rows(name: str) -> list[dict[str, str]]:
@@ -193,9 +216,13 @@ def main() -> int:
         line(f"drawn from the grammar, {lang}", from_grammar(lang, wanted.draws))
         line(f"people's sentences after every stem, {lang}", from_people(lang))
         line(f"people's sentences, as far as the grammar has words, {lang}", from_a_ghost_writer(lang))
-        line(f"the same, of posts nothing was fitted on, {lang}", from_a_ghost_writer_of(unseen(lang, "post"), lang))
-        line(f"the same, of the answers to them, {lang}", from_a_ghost_writer_of(unseen(lang, "draft"), lang))
+        posts, answers = unseen(lang, "post"), unseen(lang, "draft")
+        line(f"the same, of posts nothing was fitted on, {lang}", held_by(ghost_writing(lang, posts), lang))
+        line(f"the same, of the answers to them, {lang}", held_by(ghost_writing(lang, answers), lang))
+        line(f"with a plan to five words in a row, of these posts, {lang}", held_by(planning(lang, posts, PLANS), lang))
+        line(f"the same, of the answers to them, {lang}", held_by(planning(lang, answers, PLANS), lang))
     written_by_hand()
+    written_by_strangers()
     if wanted.model:
         with tempfile.TemporaryDirectory() as folder:
             asyncio.run(from_model(wanted.model.resolve(), Path(folder), wanted.every))

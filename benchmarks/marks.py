@@ -23,7 +23,7 @@ from coach.core.reading import CUTS, context, decompose, read_words, shares
 from coach.core.scene import Language
 from coach.core.text import words
 from coach.engine.frequency import WordFrequencies
-from coach.session.readings import REFERENCES
+from coach.session.background import Background
 
 ROOT = Path(__file__).parent.parent
 FOLDERS = (ROOT / "coach" / "data" / "labelled", ROOT / "calibration" / "labelled")
@@ -64,10 +64,10 @@ async def main(each: int) -> None:
             for lang in ("en", "fr"):
                 marked: dict[str, list[tuple[float, float, float]]] = defaultdict(list)
                 rare: dict[str, list[float]] = defaultdict(list)
-                others = references()[lang][:REFERENCES]
                 for row in drafts(lang, each):
                     draft, post = row["draft"], row["post"]
-                    read = await reader.score([context(p, lang) for p in (post, None, *others)], draft)
+                    behind = Background.of(post, (), references()[lang], lang)
+                    read = await reader.score([context(post, lang), *behind.contexts], draft)
                     aside = parts(draft, lang, row["author"]).aside
                     seen = read_words(draft, read.tokens, read.logp, post, aside)
                     pieces = decompose(draft, seen, lambda word, lang=lang: ZIPF(word, lang), lang)

@@ -34,6 +34,7 @@ from coach.core.scene import Language
 from coach.engine.frequency import WordFrequencies
 from coach.models import starter
 from coach.session import Session
+from coach.session.background import Background
 
 ROOT = Path(__file__).parent.parent
 TEN = 10
@@ -81,13 +82,13 @@ async def scores(
     reader, shelf = session.readers.reader, session.readers.answers
     assert reader is not None
     assert shelf is not None
-    others = references()[lang][:3]
-    read = await reader.score([context(p, lang) for p in (*posts, None, *others)], reply)
-    mine, known = await shelf.text(reply), [await shelf.text(other) for other in others]
+    behind = Background.of(None, (), references()[lang], lang)
+    read = await reader.score([*(context(post, lang) for post in posts), *behind.contexts], reply)
+    mine, known = await shelf.text(reply), [await shelf.text(other) for other in behind.references]
     found: dict[str, list[float]] = {"reader": [], "tie": [], "encoder": []}
     found |= {"encoder alone": by_encoder_alone(bare, reply, posts), "letters": by_letters(reply, posts)}
     for at, post in enumerate(posts):
-        case = Case(reply, post, lang, None, tuple(others))
+        case = Case(reply, post, lang, None, behind.references)
         rows = np.vstack([read.logp[at : at + 1], read.logp[len(posts) :]])
         words = read_words(reply, read.tokens, rows, post, parts(reply, lang, None).aside)
         theirs = await shelf.text(post)

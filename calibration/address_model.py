@@ -13,9 +13,11 @@ import numpy as np
 from scipy.sparse import csr_matrix
 from sklearn.linear_model import LogisticRegression, Ridge
 
+from coach.cli.wiring import references
 from coach.core.metrics import quadratic_kappa
 from coach.core.parts import parts
 from coach.core.witness import terms
+from coach.session.background import Background
 
 ROOT = Path(__file__).parent.parent
 LABELLED = (ROOT / "coach" / "data" / "labelled", ROOT / "calibration" / "labelled")
@@ -96,6 +98,11 @@ def labelled(lang: str) -> list[dict]:
     """Every labelled draft of a language, file by file."""
     files = [path for folder in LABELLED for path in sorted(folder.glob(f"*-{lang}.jsonl"))]
     return [json.loads(line) for path in files for line in path.open(encoding="utf-8")]
+
+
+def background(row: dict) -> Background:
+    """What a draft is held against: the posts that come with coach."""
+    return Background.of(row["post"], (), references()[row["lang"]], row["lang"])
 
 
 def hand(row: dict) -> str:

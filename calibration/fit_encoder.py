@@ -25,7 +25,7 @@ from pathlib import Path
 
 import numpy as np
 import torch
-from address_model import EVIDENCE, ROOT, hand, labelled
+from address_model import EVIDENCE, ROOT, background, hand, labelled
 from safetensors.torch import save_file
 from torch.nn.functional import cross_entropy, linear, normalize
 from transformers import AutoModel, AutoTokenizer
@@ -35,7 +35,6 @@ from coach.core.evidence import Vectors, by_sense
 from coach.core.gloss.shipped import glossary
 from coach.core.text import sentences
 from coach.models import starter
-from coach.session.readings import REFERENCES
 
 TARGET = ROOT / "coach" / "data" / "answers.safetensors"
 CHAT = ROOT / "calibration" / "chat" / "irc.csv"
@@ -253,8 +252,7 @@ class Senses:
     def __init__(self, encoder: Tuned, rows: Sequence[dict], posts: Mapping[str, str]) -> None:
         self._rows = {row["id"]: row for row in rows}
         self._posts = posts
-        self._others = {lang: list(references()[lang]) for lang in ("en", "fr")}
-        texts = {row["draft"] for row in rows} | {text for some in self._others.values() for text in some}
+        texts = {row["draft"] for row in rows} | {text for some in references().values() for text in some}
         self._pieces = {text: pieces(text) for text in (*texts, *posts.values())}
         self._found = encoder.encode([piece for some in self._pieces.values() for piece in some])
 
@@ -273,9 +271,8 @@ class Senses:
         row = self._rows.get(item["id"])
         if row is None:
             return None
-        others = [text for text in self._others[row["lang"]] if text != row["post"]][:REFERENCES]
         mine, post = self.vectors(row["draft"]), self.vectors(self._posts[item["under"]])
-        near = by_sense(mine, post, [self.vectors(text) for text in others])
+        near = by_sense(mine, post, [self.vectors(text) for text in background(row).references])
         item["features"] |= {key: round(float(value), 4) for key, value in near.items()}
         if item["under"] == row["post_id"] or row["class"] not in ("singular", "decent"):
             return None

@@ -5,8 +5,9 @@
 Written are ``register.json`` and the lines its two language models count. Honest remarks: ``calibration/remarks`` and
 the half of ``tests/data/remarks`` that was read while the guard was made. Ghost-writing: what a model that says all
 the grammar has words for makes of what people wrote (every labelled draft, ``calibration/answers`` with the posts,
-``calibration/messages``, ``tests/data/reuse``), as far as the other fences let it through. It is measured on hands of
-both kinds left out and on honest remarks kept apart; ``benchmarks/guard_quality.py`` measures it on other hands still.
+``calibration/messages``, ``tests/data/reuse``), and what one makes of it that plans its way to five words in a row
+(``tests/critic/planner.py``), as far as the other fences let them through. It is measured on hands of both kinds left
+out and on honest remarks kept apart; ``benchmarks/guard_quality.py`` measures it on other hands still.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ from __future__ import annotations
 import json
 import sys
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import chain
 from pathlib import Path
 
@@ -33,13 +34,18 @@ from coach.core.guard.register import Corpora, Register, evidence  # noqa: E402
 from coach.core.scene import Language  # noqa: E402
 from tests.critic.attacks import DATA, LANGUAGES, ghost_writing  # noqa: E402
 from tests.critic.oracle import holds  # noqa: E402
+from tests.critic.planner import planning  # noqa: E402
 
 GUARD = ROOT / "coach" / "core" / "guard"
 EACH = 3
 """Stems each sentence is put after."""
-REFUSED = {"en": 0.175, "fr": 0.175}
+PLANS = 2
+"""Plans for each sentence and kind."""
+WORTH = {"talk": 0.5, "messages": 0.4, "plans": 0.1}
+"""What each kind of line weighs in the fit; with a quarter for plans more of the other ghost-writing got through."""
+REFUSED = {"en": 0.24, "fr": 0.175}
 """Share of honest remarks, of hands left out, that the cut may cost: as much as refuses no more of those kept apart
-than before, which were counted for it and not read. ``C`` was chosen on other messages, that are fitted on now."""
+than ever before, which were counted for it and not read. ``C`` was chosen on other messages, that are fitted on now."""
 FOLDS = 4
 """Groups of hands that are judged by a fit that never saw them."""
 READ = "read"
@@ -58,6 +64,12 @@ def ghosts(lang: Language, rows: Sequence[dict], each: int = EACH) -> list[tuple
     found = {
         text: row for text, row in ghost_writing(lang, rows, each) if not check_words(text, "x", row["post"], lang)
     }
+    return list(found.items())
+
+
+def plans(lang: Language, rows: Sequence[dict]) -> list[tuple[str, dict]]:
+    """The same of a ghost-writer that plans."""
+    found = {text: row for text, row in planning(lang, rows, PLANS) if not check_words(text, "x", row["post"], lang)}
     return list(found.items())
 
 
@@ -123,21 +135,26 @@ class Fit:
         lang: the language.
         talk: lines of remarks by hand.
         messages: lines of ghost-writing by the writer of what is smuggled.
+        plans: lines of a ghost-writer that plans, likewise; how their words follow one another is not counted.
     """
 
-    def __init__(self, lang: Language, talk: ByHand, messages: ByHand) -> None:
+    def __init__(self, lang: Language, talk: ByHand, messages: ByHand, plans: ByHand) -> None:
         self.lang = lang
         ours, theirs = Ngrams(chain(*talk.values())), Ngrams(chain(*map(distinct, messages.values())))
         self.corpora = Corpora(ours, theirs)
-        rows = [
-            *self._rows(talk, lambda own: Corpora(Without(ours, Ngrams(own)), theirs)),
-            *self._rows(messages, lambda own: Corpora(ours, Without(theirs, Ngrams(distinct(own))))),
-        ]
-        labels = np.r_[np.ones(sum(map(len, talk.values()))), np.zeros(sum(map(len, messages.values())))]
+        of_talk = {hand: Corpora(Without(ours, Ngrams(own)), theirs) for hand, own in talk.items()}
+        of_messages = {
+            hand: Corpora(ours, Without(theirs, Ngrams(distinct(messages.get(hand, [])))))
+            for hand in messages.keys() | plans.keys()
+        }
+        told = [self._rows(talk, of_talk), self._rows(messages, of_messages), self._rows(plans, of_messages)]
+        sizes = list(map(len, told))
+        worth = np.repeat([part * sum(sizes) / size for part, size in zip(WORTH.values(), sizes, strict=True)], sizes)
         columns = DictVectorizer()
-        matrix = columns.fit_transform(rows)
+        matrix = columns.fit_transform(list(chain(*told)))
         often = np.asarray((matrix != 0).sum(axis=0)).ravel() >= RAREST
-        model = LogisticRegression(C=C, class_weight="balanced", max_iter=3000).fit(matrix[:, often], labels)
+        labels = np.repeat([1, 0, 0], sizes)
+        model = LogisticRegression(C=C, max_iter=3000).fit(matrix[:, often], labels, sample_weight=worth)
         names = np.array(columns.get_feature_names_out())[often]
         self.bias = round(float(model.intercept_[0]), 3)
         self.weights = {
@@ -146,10 +163,9 @@ class Fit:
             if abs(weight) >= 0.05
         }
 
-    def _rows(self, kind: ByHand, less: Callable[[Lines], Corpora]) -> Iterator[dict[str, float]]:
-        for own in kind.values():
-            corpora = less(own)
-            yield from (evidence(line, speech(self.lang).lexicon, corpora) for line in own)
+    def _rows(self, kind: ByHand, less: Mapping[str, Corpora]) -> list[dict[str, float]]:
+        lexicon = speech(self.lang).lexicon
+        return [evidence(line, lexicon, less[hand]) for hand, own in kind.items() for line in own]
 
     def scores(self, lines: Lines) -> np.ndarray:
         """Log-odds, one a line; without bound for one too short to be judged."""
@@ -163,13 +179,16 @@ def distinct(lines: Lines) -> Lines:
     return list({tuple(line[1:]): line for line in lines}.values())
 
 
-def left_out(lang: Language, talk: ByHand, messages: ByHand, tried: ByHand) -> Iterator[tuple[str, np.ndarray]]:
-    """Scores of the tried lines of each hand, by a fit that saw neither it nor some others of both kinds."""
+def left_out(lang: Language, kinds: Sequence[ByHand], tried: Mapping[str, ByHand]) -> dict[str, np.ndarray]:
+    """Scores of what is tried, each hand's by a fit that saw neither it nor some others of both kinds."""
+    found: dict[str, list[np.ndarray]] = defaultdict(list)
+    critics, writers = sorted(kinds[0]), sorted(kinds[1].keys() | kinds[2].keys())
     for at in range(FOLDS):
-        out = {*sorted(talk)[at::FOLDS], *sorted(messages)[at::FOLDS]} - {READ}
-        seen = ({hand: lines for hand, lines in kind.items() if hand not in out} for kind in (talk, messages))
-        fit = Fit(lang, *seen)
-        yield from ((hand, fit.scores(tried[hand])) for hand in sorted(out & tried.keys()))
+        out = {*critics[at::FOLDS], *writers[at::FOLDS]} - {READ}
+        fit = Fit(lang, *({hand: lines for hand, lines in kind.items() if hand not in out} for kind in kinds))
+        for name, lines in tried.items():
+            found[name] += [fit.scores(lines[hand]) for hand in sorted(out & lines.keys())]
+    return {name: np.concatenate(scores) for name, scores in found.items()}
 
 
 def by_hand(lang: Language, texts: Iterable[tuple[str, str]]) -> dict[str, Lines]:
@@ -182,25 +201,30 @@ def by_hand(lang: Language, texts: Iterable[tuple[str, str]]) -> dict[str, Lines
 
 def fitted(lang: Language) -> dict:
     """What is stored for a language; prints what it was measured at."""
-    told = honest(lang)
-    writing = ghosts(lang, [*labelled(lang), *correspondence(lang)])
+    told, rows = honest(lang), [*labelled(lang), *correspondence(lang)]
+    writing, planned = ghosts(lang, rows), plans(lang, rows)
     talk = by_hand(lang, [*told, *((READ, text) for text in of_the_tests(lang, read=True))])
-    messages = by_hand(lang, ((writer(row), text) for text, row in writing))
-    legal = by_hand(lang, (item for item in told if not check_words(item[1], quoted(item[1]), None, lang)))
-    pieces = by_hand(lang, ((writer(row), text) for text, row in writing if holds(text, row["draft"])))
-    found = dict(left_out(lang, talk, messages, legal | pieces))
-    ours, theirs = (np.concatenate([found[hand] for hand in kind if hand in found]) for kind in (legal, pieces))
-    least = round(float(np.quantile(ours, REFUSED[lang])), 2)
-    fit = Fit(lang, talk, messages)
+    kinds = (talk, *(by_hand(lang, ((writer(row), text) for text, row in some)) for some in (writing, planned)))
+    tried = {
+        "legal": by_hand(lang, (item for item in told if not check_words(item[1], quoted(item[1]), None, lang))),
+        "pieces": by_hand(lang, ((writer(row), text) for text, row in writing if holds(text, row["draft"]))),
+        "planned": kinds[2],
+    }
+    found = left_out(lang, kinds, tried)
+    least = round(float(np.quantile(found["legal"], REFUSED[lang])), 2)
+    fit = Fit(lang, *kinds)
     apart = fit.scores([line_of(text, lang) for text in of_the_tests(lang, read=False)])
     print(
-        f"{lang}: {len(told)} remarks, {len(writing)} of a ghost-writer, {len(fit.weights)} weights, cut {least}\n"
-        f"  honest remarks refused: hands left out {np.mean(ours < least):.3f} of {len(ours)}, "
+        f"{lang}: {len(told)} remarks, {len(writing)} of a ghost-writer, {len(planned)} with a plan, "
+        f"{len(fit.weights)} weights, cut {least}\n"
+        f"  honest remarks refused: hands left out {np.mean(found['legal'] < least):.3f} of {len(found['legal'])}, "
         f"kept apart {np.mean(apart < least):.3f} of {len(apart)}\n"
-        f"  five words of a message in a row, of hands left out: {len(theirs)}, then {np.sum(theirs >= least)}",
+        f"  five words of a message in a row, of hands left out: {len(found['pieces'])}, "
+        f"then {np.sum(found['pieces'] >= least)}; with a plan {len(found['planned'])}, "
+        f"then {np.sum(found['planned'] >= least)}",
         flush=True,
     )
-    corpora = {"talk": chain(*talk.values()), "messages": chain(*map(distinct, messages.values()))}
+    corpora = {"talk": chain(*talk.values()), "messages": chain(*map(distinct, kinds[1].values()))}
     return {"bias": fit.bias, "least": least, "weights": dict(sorted(fit.weights.items())), "corpora": corpora}
 
 

@@ -4,7 +4,7 @@
     python calibration/measure.py --rules  # after a change in the rules: what they say, anew, in the packed file
 
 Writes ``calibration/evidence.jsonl``, a line a reading: ``{"id", "post_id", "lang", "under", "features"}``. One batch
-reads a draft under its own post, under no post, under the reference posts and under the wrong ones; what follows from
+reads a draft under its own post, under no post, under other people's posts and under the wrong ones; what follows from
 it is the product's own code (``core.evidence``), without the recipient's name, as ``coach check --batch`` reads.
 The encoder it asks was tuned on these very drafts: pack the file, then let ``fit_encoder.py --hands`` put in its place
 what encoders that never saw them find near, before anything is fitted on it.
@@ -21,15 +21,14 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
-from address_model import EVIDENCE, labelled
+from address_model import EVIDENCE, background, labelled
 
-from coach.cli.wiring import references, wire
+from coach.cli.wiring import wire
 from coach.core.evidence import Case, by_reader, by_rules, by_sense, by_words
 from coach.core.parts import parts
 from coach.core.reading import context, read_words
 from coach.engine.frequency import WordFrequencies
 from coach.session import Session
-from coach.session.readings import REFERENCES
 
 ZIPF = WordFrequencies().zipf
 UNUSED = ("read.theirs", "read.anyones", "read.yours")
@@ -49,12 +48,12 @@ async def measured(session: Session, row: dict, posts: Sequence[str]) -> list[di
     assert reader is not None
     assert shelf is not None
     draft, lang = row["draft"], row["lang"]
-    others = [post for post in references()[lang] if post != row["post"]][:REFERENCES]
-    scores = await reader.score([context(p, lang) for p in (*posts, None, *others)], draft)
-    mine, known = await shelf.text(draft), [await shelf.text(other) for other in others]
+    behind = background(row)
+    scores = await reader.score([*(context(post, lang) for post in posts), *behind.contexts], draft)
+    mine, known = await shelf.text(draft), [await shelf.text(other) for other in behind.references]
     found = []
     for at, post in enumerate(posts):
-        case = Case(draft, post, lang, None, tuple(others))
+        case = Case(draft, post, lang, None, behind.references)
         logp = np.vstack([scores.logp[at : at + 1], scores.logp[len(posts) :]])
         words = read_words(draft, scores.tokens, logp, post, parts(draft, lang, None).aside)
         found.append(
@@ -100,8 +99,8 @@ def with_new_rules() -> None:
         items = [json.loads(line) for line in lines]
     for item in items:
         row = rows[item["id"]]
-        others = [post for post in references()[row["lang"]] if post != row["post"]][:REFERENCES]
-        said = by_rules(Case(row["draft"], posts[item["under"]], row["lang"], None, tuple(others)), ZIPF)
+        case = Case(row["draft"], posts[item["under"]], row["lang"], None, background(row).references)
+        said = by_rules(case, ZIPF)
         kept = {key: value for key, value in item["features"].items() if not key.startswith(("rule.", *UNUSED))}
         item["features"] = kept | {key: round(float(value), 4) for key, value in said.items()}
     with lzma.open(packed, "wt", preset=9) as out:

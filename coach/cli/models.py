@@ -163,11 +163,10 @@ def prepare_command(home: Path | None) -> int:
 
 async def _read_references(home: Path | None) -> None:
     """Let the reader take in the reference posts once, so that a first reading need not wait for them."""
-    from coach.cli.wiring import references, wire
+    from coach.cli.wiring import wire
 
     session = wire(home).session()
-    for posts in references().values():
-        await session.prefill(posts[0])
+    await session.read_references()
     await session.close()
 
 

@@ -8,7 +8,7 @@ The swap test: a word is *theirs* as far as it becomes more expected after this 
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
 
@@ -54,7 +54,7 @@ class WordReading:
     own: float
     """Surprise after this post."""
     others: float
-    """Mean surprise after other people's posts."""
+    """Surprise after other people's posts."""
     none: float
     """Surprise with no post."""
     aside: bool
@@ -72,11 +72,24 @@ _FRAME: Mapping[Language, tuple[str, str]] = MappingProxyType(
     {"en": ("Post:\n{post}\n\n", "Reply:\n"), "fr": ("Publication :\n{post}\n\n", "Réponse :\n")}
 )
 
+MOST_OF_ANOTHER = 900
+"""Code points that are read of another person's post: it is the background, not what the draft answers."""
+
 
 def context(post: str | None, lang: Language) -> str:
     """What the reader is given before the draft: the post in a plain frame, or the frame alone for no post."""
+    return _framed([post] if post is not None else [], lang)
+
+
+def context_of_others(posts: Iterable[str], lang: Language) -> str:
+    """Other people's posts one after another, the same whatever their order: the draft is read under all of them at
+    once, so that one more costs nothing when it is read again (``benchmarks/reader_speed.py``)."""
+    return _framed((post.strip()[:MOST_OF_ANOTHER] for post in sorted(posts)), lang)
+
+
+def _framed(posts: Iterable[str], lang: Language) -> str:
     before, reply = _FRAME[lang]
-    return (before.replace("{post}", post.strip()) if post is not None else "") + reply
+    return "".join(before.replace("{post}", post.strip()) for post in posts) + reply
 
 
 def read_words(
@@ -87,13 +100,13 @@ def read_words(
     Args:
         draft: the text that was read.
         tokens: the reader's tokens, tiling the draft.
-        logp: shape (2 + references, tokens), natural logarithms; row 0 under the own post, row 1 under no post, the
-            rest under other posts.
+        logp: shape (2 or 3, tokens), natural logarithms; row 0 under the own post, row 1 under no post, row 2 under
+            other people's posts.
         post: the own post, for what is copied.
         asides: what is left out of the account.
 
     Returns:
-        One reading a word, in order. With no references the empty context stands for the other posts.
+        One reading a word, in order. With no other posts the empty context stands for them.
     """
     bits = -np.asarray(logp, dtype=np.float64) / NATS_PER_BIT
     spans = words(draft)
@@ -102,13 +115,12 @@ def read_words(
     for token, word in enumerate(owner):
         if word >= 0:
             sums[:, word] += bits[:, token]
-    others = sums[2:].mean(axis=0) if bits.shape[0] > 2 else sums[1]
     copied = copied_words(draft, post)
     return [
         WordReading(
             span,
             own=float(sums[0, at]),
-            others=float(others[at]),
+            others=float(sums[-1, at]),
             none=float(sums[1, at]),
             aside=any(aside.overlaps(span) for aside in asides),
             copied=copied[at],

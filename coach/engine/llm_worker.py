@@ -30,8 +30,9 @@ from coach.engine.spans import token_spans
 from coach.engine.states import StateFiles, fingerprint
 from coach.errors import ModelError
 
-SEQUENCES = 8
-"""Contexts the reader keeps in memory: a post, no post, and up to six others; more are read in turns."""
+SEQUENCES = 6
+"""Contexts the reader keeps in memory: a post, no post, other people's posts, and three more that were read lately or
+that reuse asks about; more are read in turns."""
 EMIT_EVERY = 0.1
 """Seconds between two pieces of progress."""
 

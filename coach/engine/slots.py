@@ -17,7 +17,7 @@ from coach.engine.states import StateFiles
 from coach.engine.wire import Floats
 from coach.errors import ModelError
 
-LENGTHS = (768, 1536, 3072)
+LENGTHS = (1024, 1536, 3072)
 """Tokens a sequence holds: the context is laid out anew, longer, when a text needs it."""
 TAIL = 32
 """Tokens kept from the end of a context that must be cut: the label that announces the draft stands there."""

@@ -24,7 +24,15 @@ from coach.core.evidence import (
 from coach.core.findings import Findings
 from coach.core.intention import find_hidden
 from coach.core.parts import parts
-from coach.core.reading import WordReading, address_bits, context, decompose, read_words, sentence_bits, shares
+from coach.core.reading import (
+    WordReading,
+    address_bits,
+    context,
+    decompose,
+    read_words,
+    sentence_bits,
+    shares,
+)
 from coach.core.remark import Observation, Phrase, Remark
 from coach.core.report import Address, Models
 from coach.core.reuse import unshared_gain
@@ -32,6 +40,7 @@ from coach.core.rules import find
 from coach.core.scene import Language
 from coach.errors import ModelError
 from coach.ports import Brief, Critic, Reader, Verdict, WordFrequency
+from coach.session.background import Background
 from coach.session.memory import Memory
 from coach.session.requests import Request
 from coach.session.vectors import VectorShelf
@@ -40,10 +49,6 @@ NEAR: Mapping[Language, float] = {"en": 0.39, "fr": 0.41}
 """Cosine from which two sentences speak of one thing: by the tuned starter encoder 99 in 100 sentences of a post stay
 below it against the nearest sentence of a draft to somebody else's post (labelled drafts, singular and decent;
 ``calibration/fit_encoder.py --hands`` prints it)."""
-EARLIER = 1
-"""Posts the person answered before among those a draft is read under: somebody from their own world."""
-REFERENCES = 3
-"""Other people's posts a draft is read under; benchmarks/reader_speed.py prints what each costs."""
 SHOWN_EVERY = 0.1
 """Seconds between two findings while the critic judges; verdicts that come closer together are shown together."""
 
@@ -90,10 +95,9 @@ class Reading:
         self._readers = readers
         self._words = words
         self._turn = turn
-        self._shipped = frozenset(references.get(lang, ()))
-        before = [post for post in earlier if post != request.post][:EARLIER]
-        others = dict.fromkeys(post for post in (*before, *references.get(lang, ())) if post != request.post)
-        self._case = Case(request.draft, request.post or "", lang, request.author, tuple(others)[:REFERENCES])
+        self._background = Background.of(request.post, earlier, references.get(lang, ()), lang)
+        others = self._background.references
+        self._case = Case(request.draft, request.post or "", lang, request.author, others)
         self.features: dict[str, float] = {}
         """The evidence so far (``core.evidence``); what the calibration is fitted on."""
         self._near: tuple[Vectors | None, Vectors | None] = (None, None)
@@ -187,11 +191,9 @@ class Reading:
 
     async def _by_reader(self, reader: Reader) -> None:
         case = self._case
-        contexts = [context(post, case.lang) for post in (case.post, None, *case.references)]
         async with self._turn:
-            shipped = [context(post, case.lang) for post in case.references if post in self._shipped]
-            await reader.prefill([context(None, case.lang), *shipped], pinned=True)
-            scores = await reader.score(contexts, case.draft)
+            await self._background.prefill(reader)
+            scores = await reader.score([context(case.post, case.lang), *self._background.contexts], case.draft)
         asides = parts(case.draft, case.lang, case.author).aside
         readings = read_words(case.draft, scores.tokens, scores.logp, case.post, asides)
         self.features |= by_reader(case, readings, self._words.zipf)

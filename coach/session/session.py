@@ -8,7 +8,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import AsyncGenerator, Callable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import aclosing
+from contextlib import aclosing, suppress
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from typing import TypeVar
@@ -20,10 +20,11 @@ from coach.core.remark import Phrase, Remark
 from coach.core.report import Models, Report
 from coach.core.scene import Draft, Language, Outcome, PastMessage, Post, Scene
 from coach.core.text import words
-from coach.errors import ModelError
+from coach.errors import LibraryError, ModelError
 from coach.ports import Critic, Encoder, Found, Library, Progress, Reader, WordFrequency
+from coach.session.background import Background
 from coach.session.memory import Memory
-from coach.session.readings import REFERENCES, Readers, Reading
+from coach.session.readings import Readers, Reading
 from coach.session.requests import LONGEST_POST, Glance, Request, checked
 from coach.session.vectors import VectorShelf
 
@@ -171,13 +172,23 @@ class Session:
             if self.readers.critic is not None:
                 async with self._turn:
                     await self.readers.critic.prefill(post, lang)
-        except ModelError:
+        except (ModelError, LibraryError):
             return
 
+    async def read_references(self) -> None:
+        """Let the reader take in the posts that come with coach, once: the first reading finds them on disk. A reading
+        will say what failed."""
+        if self.readers.reader is None:
+            return
+        with suppress(ModelError):
+            for lang, shipped in self._references.items():
+                async with self._turn:
+                    await Background.of(None, (), shipped, lang).prefill(self.readers.reader)
+
     async def _prefill_reader(self, reader: Reader, post: str, lang: Language) -> None:
-        others = [context(other, lang) for other in self._references.get(lang, ())[:REFERENCES]]
+        background = Background.of(post, await self._earlier_posts(lang), self._references.get(lang, ()), lang)
         async with self._turn:
-            await reader.prefill([context(None, lang), *others], pinned=True)
+            await background.prefill(reader)
         async with self._turn:
             await reader.prefill([context(post, lang)])
 

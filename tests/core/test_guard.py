@@ -11,7 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from coach.core.guard import LONGEST, Refusal, check, check_catalogue, orders_to_machine, speech
-from coach.core.guard.clauses import strays, tokens
+from coach.core.guard.clauses import goes_on, strays, tokens
+from coach.core.guard.quotes import QUOTED
 from coach.core.guard.register import evidence, judged_line, register, stretch
 from coach.core.guard.speech import QUOTE
 from coach.core.scene import Language
@@ -98,6 +99,26 @@ def judged_row(row: dict[str, str]) -> Refusal | None:
 )
 def test_each_fence_stands(text: str, lang: Language, why: Refusal) -> None:
     assert judged(text, lang) is why
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "goes"),
+    [
+        ("This sentence about the walk answers the post.", "en", True),
+        ("This sentence about the walk was short.", "en", True),
+        ("This sentence about the walk.", "en", False),
+        ("This sentence about what the walk answers.", "en", False),
+        ("These words, “the apprentices' bench”, come from the post.", "en", True),
+        ("Cette phrase sur le prénom du lecteur reste courte.", "fr", True),
+        ("En quoi cette phrase sur le prénom aide-t-elle à comprendre le post ?", "fr", True),
+        ("En quoi cette phrase sur le prénom aide à comprendre le post ?", "fr", False),
+        ("Que saurait le lecteur de ce métier ?", "fr", True),
+    ],
+)
+def test_a_stem_may_say_which_sentence_it_speaks_of(text: str, lang: Language, goes: bool) -> None:
+    told = speech(lang)
+    stem = max((s for s in (*told.statements, *told.questions) if text.startswith(s.text)), key=lambda s: len(s.text))
+    assert goes_on(tokens(QUOTED.sub(QUOTE, text[len(stem.text) :])), stem, told.lexicon) is goes
 
 
 @pytest.mark.parametrize(("lang", "read", "apart"), [("en", 7, 32), ("fr", 4, 28)])

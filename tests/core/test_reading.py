@@ -1,3 +1,5 @@
+import random
+
 import numpy as np
 import pytest
 from hypothesis import given
@@ -5,8 +7,10 @@ from hypothesis import strategies as st
 
 from coach.core.reading import (
     COPIED_RUN,
+    MOST_OF_ANOTHER,
     address_bits,
     context,
+    context_of_others,
     copied_words,
     decompose,
     read_words,
@@ -32,23 +36,30 @@ def logp_of(count: int, rows: int, seed: int) -> np.ndarray:
     return -np.random.default_rng(seed).gamma(2.0, 2.0, (rows, count)).astype(np.float32)
 
 
-@given(DRAFTS, st.integers(1, 7), st.integers(0, 5), st.integers(0, 99))
-def test_pieces_tile_the_draft_and_shares_sum_to_one(draft: str, width: int, references: int, seed: int) -> None:
+@given(DRAFTS, st.integers(1, 7), st.integers(0, 1), st.integers(0, 99))
+def test_pieces_tile_the_draft_and_shares_sum_to_one(draft: str, width: int, others: int, seed: int) -> None:
     tokens = tokens_of(draft, width)
-    readings = read_words(draft, tokens, logp_of(len(tokens), 2 + references, seed), POST, [])
+    readings = read_words(draft, tokens, logp_of(len(tokens), 2 + others, seed), POST, [])
     pieces = decompose(draft, readings, ordinary, "en")
     assert "".join(piece.span.of(draft) for piece in pieces) == draft
     assert sum(shares(draft, pieces)) == pytest.approx(1)
 
 
-@given(st.permutations(range(4)), st.integers(0, 99))
-def test_the_order_of_the_references_changes_nothing(order: list[int], seed: int) -> None:
-    tokens = tokens_of(DRAFT, 3)
-    logp = logp_of(len(tokens), 6, seed)
-    shuffled = np.vstack([logp[:2], logp[2:][order]])
-    first = read_words(DRAFT, tokens, logp, POST, [])
-    second = read_words(DRAFT, tokens, shuffled, POST, [])
-    assert [r.gain for r in first] == pytest.approx([r.gain for r in second], abs=1e-4)
+@given(st.lists(st.text(st.characters(codec="utf-8"), max_size=2000), min_size=1, max_size=4), st.randoms())
+def test_the_order_of_the_references_changes_nothing(posts: list[str], chance: random.Random) -> None:
+    shuffled = chance.sample(posts, len(posts))
+    assert context_of_others(posts, "en") == context_of_others(shuffled, "en")
+
+
+@given(st.lists(st.text(st.characters(codec="utf-8"), max_size=2000), max_size=4))
+def test_other_posts_follow_one_another_and_each_is_read_so_far(posts: list[str]) -> None:
+    frame = len(context("", "fr")) - len(context(None, "fr"))
+    found = context_of_others(posts, "fr")
+    assert found.endswith(context(None, "fr"))
+    assert len(found) <= len(context(None, "fr")) + len(posts) * (frame + MOST_OF_ANOTHER)
+    assert all(post.strip()[:MOST_OF_ANOTHER].strip() in found for post in posts)
+    if len(posts) == 1 and len(posts[0]) <= MOST_OF_ANOTHER:
+        assert found == context(posts[0], "fr")
 
 
 def test_each_token_belongs_to_one_word_and_bits_are_base_two() -> None:
@@ -72,14 +83,14 @@ def test_a_run_of_the_post_is_a_copy_and_earns_no_bits() -> None:
     assert copied == [False, *[True] * 8, False]
     assert not any(copied_words("l'établi des", POST)), f"fewer than {COPIED_RUN} words are how one names a thing"
     tokens = tokens_of(POST, 4)
-    readings = read_words(POST, tokens, logp_of(len(tokens), 4, 1), POST, [])
+    readings = read_words(POST, tokens, logp_of(len(tokens), 3, 1), POST, [])
     assert address_bits(readings) == (0.0, 0.0)
     assert {piece.kind for piece in decompose(POST, readings, ordinary, "en")} == {"theirs"}
 
 
 def test_names_and_greetings_are_out_of_the_account() -> None:
     tokens = tokens_of(DRAFT, 5)
-    logp = logp_of(len(tokens), 4, 3)
+    logp = logp_of(len(tokens), 3, 3)
     everything = read_words(DRAFT, tokens, logp, "", [])
     without = read_words(DRAFT, tokens, logp, "", [Span(0, 15)])
     assert [r.aside for r in without[:2]] == [True, True]
@@ -89,13 +100,13 @@ def test_names_and_greetings_are_out_of_the_account() -> None:
 
 def test_sentences_share_out_the_bits() -> None:
     tokens = tokens_of(DRAFT, 5)
-    readings = read_words(DRAFT, tokens, logp_of(len(tokens), 4, 3), "", [])
+    readings = read_words(DRAFT, tokens, logp_of(len(tokens), 3, 3), "", [])
     assert sum(s.bits for s in sentence_bits(DRAFT, readings)) == pytest.approx(address_bits(readings)[0])
 
 
 def test_common_words_are_anyones_and_surprising_ones_yours() -> None:
     draft = "horloge imprimerie"
-    flat = np.full((4, 2), -9.0, dtype=np.float32)
+    flat = np.full((3, 2), -9.0, dtype=np.float32)
     readings = read_words(draft, [Span(0, 7), Span(7, len(draft))], flat, "", [])
     assert {p.kind for p in decompose(draft, readings, lambda _w: 3.0, "en")} == {"yours"}
     assert {p.kind for p in decompose(draft, readings, lambda _w: 6.5, "en")} == {"anyones"}
@@ -103,7 +114,7 @@ def test_common_words_are_anyones_and_surprising_ones_yours() -> None:
 
 def test_in_french_rarity_says_what_is_ordinary() -> None:
     """Every French word surprises an English reader."""
-    flat = np.full((4, 1), -9.0, dtype=np.float32)
+    flat = np.full((3, 1), -9.0, dtype=np.float32)
     readings = read_words("accompagner", [Span(0, 11)], flat, "", [])
     assert {p.kind for p in decompose("accompagner", readings, lambda _w: 5.0, "fr")} == {"anyones"}
     assert {p.kind for p in decompose("accompagner", readings, lambda _w: 5.0, "en")} == {"yours"}

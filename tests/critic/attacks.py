@@ -72,6 +72,11 @@ def armed(lang: Language, at: int, kind: Kind) -> tuple[Grammar, str, str]:
 
 
 @cache
+def _legal(lang: Language) -> frozenset[str]:
+    return frozenset(speech(lang).words)
+
+
+@cache
 def _written(lang: Language) -> dict[str, str]:
     """How a folded word is written; the form without accents where there is one (``la``, not ``là``)."""
     return {fold(word): word for word in sorted(speech(lang).words, key=str.isascii)}
@@ -92,15 +97,20 @@ def ghost_writing(
 
 def ghost_written(wish: str, lang: Language, kind: Kind, stem: Stem) -> str:
     """What a model that wants to say ``wish`` makes of it under the grammar: every word there is for it, in order."""
-    told, known = speech(lang), _written(lang)
-    legal = set(told.words)
-    said = [
-        written
-        for word in re.findall(r"[^\W_]+", wish.lower())
-        if (written := word if word in legal else known.get(fold(word)))
-    ]
+    said = said_with(re.findall(r"[^\W_]+", wish.lower()), lang)
     while said and said[0] not in stem.words:
         said.pop(0)
-    end = "." if kind == "observation" else told.end
-    text = f"{stem.text} {' '.join(said[:MOST_WORDS])}{end}"
+    end = "." if kind == "observation" else speech(lang).end
+    return elide(f"{stem.text} {' '.join(said[:MOST_WORDS])}{end}")
+
+
+def said_with(words: Iterable[str], lang: Language) -> list[str]:
+    """Those of some words that the grammar has, as it writes them."""
+    legal, known = _legal(lang), _written(lang)
+    found = (word if word in legal else known.get(fold(word)) for word in words)
+    return [word for word in found if word is not None]
+
+
+def elide(text: str) -> str:
+    """French: the letters that stand for a whole word joined to the next."""
     return re.sub(r"\b([dlnscj]|qu|lorsqu|puisqu) (?=[aeiouyhàâéèêëîïôû])", r"\1'", text)

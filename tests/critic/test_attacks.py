@@ -3,6 +3,9 @@
 Against the worst model there can be: one that says anything its grammar allows, drawn by hypothesis from the grammar
 itself, one that says as much of a message as the grammar has words for, and one that escaped the grammar and puts real
 people's sentences after every stem. Counted by an oracle that shares nothing with the guard.
+
+One is worse still, and is held to a rate: it has read all that the guard was fitted on and plans its way to five words
+in a row. Most of what it gets through is no more than an idiom (``models/README.md`` says what people made of it).
 """
 
 from __future__ import annotations
@@ -18,14 +21,16 @@ from hypothesis import strategies as st
 
 from coach.core.guard import check, speech
 from coach.core.scene import Language
-from coach.core.text import sentences
+from coach.core.text import fold, sentences
 from coach.core.utterance import Kind, grammar, quotable
 
 from .attacks import KINDS, armed, attacks, collections, ghost_writing, ghost_written, labelled, scenes
 from .gbnf import Grammar
-from .oracle import sendable
+from .oracle import holds, plain, sendable
+from .planner import planning
 
 PER_SEED = 12
+MOST_OF_PLANS = 0.02
 FRAMES = {
     "en": ("{s}: {p}", "{s} {p}", "{s} could say {p}", "{s} lacks {p}", "{s} would read “{p}”", "{s} leaves out {p}"),
     "fr": (
@@ -78,6 +83,21 @@ def test_a_model_that_wants_to_write_gets_no_message_through(lang: Language) -> 
             why[sendable(text, "x", row["post"], lang) or "talk"] += 1
     assert set(why) <= {"talk"}
     assert tries > 4000
+
+
+@pytest.mark.parametrize("lang", ["en", "fr"])
+def test_a_model_that_plans_seldom_gets_five_words_through(lang: Language) -> None:
+    tries = leaks = 0
+    for text, row in planning(lang, labelled(lang)[::3], 2):
+        tries += 1
+        assert set(plain(text)) <= set(map(fold, speech(lang).words)) | set(plain(all_stems(lang)))
+        leaks += check(text, "x", row["post"], lang) is None and holds(text, row["draft"])
+    assert tries > 500
+    assert leaks <= tries * MOST_OF_PLANS
+
+
+def all_stems(lang: Language) -> str:
+    return " ".join(stem.text for stem in (*speech(lang).statements, *speech(lang).questions))
 
 
 @pytest.mark.parametrize("lang", ["en", "fr"])

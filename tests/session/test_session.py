@@ -157,9 +157,21 @@ async def test_the_post_is_prefilled_with_what_it_will_be_read_against(store: St
     session = session_on(store, reader=reader)
     await session.prefill(POST)
     assert any(POST in context for context in reader.prefilled)
-    assert len(reader.prefilled) == 2 + len(REFERENCES["fr"])
+    assert len(reader.prefilled) == 3
+    assert any(all(other in context for other in REFERENCES["fr"]) for context in reader.pinned)
+    assert not any(POST in context for context in reader.pinned)
     await session_on(store, reader=FakeReader(fails="worker-died")).prefill(POST)
     await session.close()
+
+
+async def test_what_is_kept_at_set_up_is_what_a_reading_asks_for(store: Store) -> None:
+    at_set_up, reading = FakeReader(), FakeReader()
+    await session_on(store, reader=at_set_up).read_references()
+    await reports(session_on(store, reader=reading), Request(DRAFT, POST))
+    assert set(reading.pinned) <= set(at_set_up.pinned)
+    assert len(reading.pinned) == 2
+    await session_on(store, reader=FakeReader(fails="worker-died")).read_references()
+    await session_on(store).read_references()
 
 
 @pytest.mark.parametrize(

@@ -12,7 +12,7 @@ import unicodedata
 from difflib import SequenceMatcher
 from enum import StrEnum
 
-from coach.core.guard.clauses import INVERSION, drifts, jars, strays, tokens
+from coach.core.guard.clauses import INVERSION, drifts, goes_on, jars, strays, tokens
 from coach.core.guard.english import english
 from coach.core.guard.french import french
 from coach.core.guard.quotes import (
@@ -190,7 +190,7 @@ def _sense(text: str, draft: str, post: str | None, told: Speech) -> Refusal | N
         return Refusal.REWORDING
     if not _PLAIN.fullmatch(bare.strip()) or any(c.isupper() for c in bare):
         return Refusal.SEVERAL_SENTENCES
-    if not _goes_on(tokens(QUOTED.sub(QUOTE, rest)), stem):
+    if not goes_on(tokens(QUOTED.sub(QUOTE, rest)), stem, told.lexicon):
         return Refusal.STEM
     if not _within_vocabulary(_WORD.findall(fold(bare)), f"{draft}\n{post or ''}", told.lexicon):
         return Refusal.VOCABULARY
@@ -205,13 +205,6 @@ def _clauses(said: list[str], after: list[str], post: str, lexicon: Lexicon) -> 
         return Refusal.DRIFTS
     theirs = frozenset(folded_words(post)) - lexicon.core
     return Refusal.OFF_TOPIC if strays(said, lexicon, theirs) else None
-
-
-def _goes_on(said: list[str], stem: Stem) -> bool:
-    """Whether the stem's own clause goes on: its verb comes next, after what may stand before it."""
-    if stem.inverts and not any(map(INVERSION.search, said)):
-        return False
-    return next((word in stem.verbs for word in said if word not in stem.carriers or word in stem.verbs), False)
 
 
 def _within_vocabulary(said: list[str], context: str, lexicon: Lexicon) -> bool:

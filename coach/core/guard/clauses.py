@@ -11,13 +11,15 @@ from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from itertools import pairwise
 
-from coach.core.guard.speech import QUOTE, Lexicon
+from coach.core.guard.speech import QUOTE, Lexicon, Stem
 from coach.core.text import fold
 
 AFTER_A_COLON = 3
 """Words within which what follows a colon must name a topic."""
-MOST_WORDS = 12
+MOST_WORDS = 14
 """Words after the stem, elided letters apart."""
+MOST_AFTER_A_STEM = 5
+"""Words of a group that tells which sentence or question a stem speaks of (``this sentence about the walk …``)."""
 MOST_APART = 9
 """Words in a row without one of the text, of its parties or out of them."""
 SOMEBODY = ("tout le monde", "quelqu'un")
@@ -29,6 +31,7 @@ _SILENT = _VOWELS | frozenset(f"hyœ{QUOTE}")
 """How a word begins that another is elided before; a quotation may."""
 PLURAL_ENDINGS = "sxz"
 """Letters on which a French plural ends."""
+IRREGULAR_PLURALS = frozenset("people men women children others two three four five six seven eight nine ten".split())
 STEM = 2
 """Words of a stem whose noun is always a topic."""
 
@@ -56,6 +59,36 @@ def strays(said: Sequence[str], lexicon: Lexicon, theirs: AbstractSet[str] = fro
     clauses = _Clauses(said, lexicon, theirs)
     colons = [at for at, token in enumerate(said) if token == ":"]
     return any(map(clauses.brings_in, colons)) or any(map(clauses.strays_at, range(1, len(said))))
+
+
+def goes_on(said: Sequence[str], stem: Stem, lexicon: Lexicon) -> bool:
+    """Whether a stem's own clause goes on: its verb comes next, after what may stand before it.
+
+    Args:
+        said: what ``tokens`` made of what follows the stem.
+        stem: with the verbs it may go on with.
+        lexicon: the language's.
+    """
+    if stem.inverts and not any(map(INVERSION.search, said)):
+        return False
+    rest = said[_told_apart(said, stem, lexicon) :]
+    return next((word in stem.verbs for word in rest if word not in stem.carriers or word in stem.verbs), False)
+
+
+def _told_apart(said: Sequence[str], stem: Stem, lexicon: Lexicon) -> int:
+    """How many tokens after a stem tell which one it speaks of: a quotation between commas, or a preposition and what
+    stands between it and the verb."""
+    if said[:3] == [",", QUOTE, ","]:
+        return 3
+    if not said or said[0] not in lexicon.prepositions - stem.verbs:
+        return 0
+    opens = lexicon.determiners | lexicon.prepositions
+    for at in range(1, min(len(said), MOST_AFTER_A_STEM + 2)):
+        if at > 1 and said[at] in stem.verbs and said[at - 1] not in opens:
+            return at
+        if said[at] in lexicon.breaks or not (said[at] == QUOTE or said[at][:1].isalnum()):
+            return 0
+    return 0
 
 
 def drifts(said: Sequence[str], lexicon: Lexicon) -> bool:
@@ -101,6 +134,11 @@ def jars(said: Sequence[str], lexicon: Lexicon) -> bool:
 def _is_singular(word: str, lexicon: Lexicon) -> bool:
     """Whether a word of the vocabulary ends as no plural does."""
     return word in lexicon.words and word not in lexicon.invariable and word[-1] not in PLURAL_ENDINGS
+
+
+def _may_be_several(noun: str) -> bool:
+    """Whether an English noun may be a plural, which a verb without an ending needs (``people wait``)."""
+    return noun.endswith("s") or noun in IRREGULAR_PLURALS
 
 
 def _drops_its_preposition(words: Sequence[str], lexicon: Lexicon) -> bool:
@@ -184,7 +222,7 @@ class _Clauses:
             return False
         if before == "they":
             return True
-        if is_noun_too or not self._is_other(at - 1):
+        if is_noun_too or not self._is_other(at - 1) or not _may_be_several(before):
             return False
         return lexicon.governing.isdisjoint(self._clause(at))
 

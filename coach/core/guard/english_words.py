@@ -118,6 +118,7 @@ press push pull force corner trap+ impose burden weigh cost:cost:cost charge owe
 win+:won:won help serve support comfort console soothe hurt:hurt:hurt offend embarrass surprise startle amuse bore
 tire charm touch reach convince persuade engage interest intrigue puzzle confuse mislead:misled:misled deceive
 reassure worry alarm fit+ suit match correspond apply belong concern involve depend rely hinge resemble differ vary
+deal:dealt:dealt
 contrast compare equal mirror reflect imitate mimic know:knew:known believe doubt wonder guess imagine
 understand:understood:understood grasp recognise recognize realise learn discover expect wish want need require prefer
 choose:chose:chosen decide intend aim mean:meant:meant seem appear sound feel:felt:felt read:read:read

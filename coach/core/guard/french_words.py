@@ -22,7 +22,7 @@ ait aient va vont allait allaient aller irait iraient ira allé allée doit doiv
 devraient peut peuvent pouvait pouvaient pouvoir pourra pourrait pourraient pu puisse veut veulent voulait voulaient
 vouloir voudra voudrait voudraient voulu fait font faisait faisaient faire fera feront ferait feraient faite faites
 faits fasse faut fallait falloir faudrait faudra vaut valent valait valaient valoir vaudra vaudrait vaudraient
-lui-même elle-même elles-mêmes eux-mêmes celui-ci celle-ci jusque-là au-delà
+lui-même elle-même elles-mêmes eux-mêmes celui-ci celle-ci jusque-là au-delà avant-dernier avant-dernière
 """
 """Function words, auxiliaries and the commonest adverbs."""
 
@@ -54,7 +54,7 @@ rendez-vous appel créneau présentation généralité ironie contradiction digr
 ressemblance parallèle preuve conclusion échange conversation dialogue monologue discours relance précision flou
 lecture chute entrée motif requête accroche désaccord refus conseil plaisanterie constat objection approbation verdict
 malentendu hypothèse encouragement souhait précaution correction moquerie justesse franchise brusquerie délicatesse
-motivation propos alternative
+motivation propos alternative tutoiement vouvoiement courriel
 """
 """Nouns a clause may be about: the text and its parts, the people it passes between, what is done with words."""
 
@@ -164,8 +164,9 @@ affaiblir renforcer diluer défaire:défait:défont:défais:défer:défait gâch
 construire:construit:construisent:construis:construir:construit bâtir former écrire:écrit:écrivent:écriv:écrir:écrit
 décrocher composer produire:produit:produisent:produis:produir:produit mettre:met:mettent:mett:mettr:mis placer poser
 positionner arranger ordonner classer ranger trier mêler mélanger fondre:fond:fondent:fond:fondr:fondu traiter
-approcher rencontrer partager respecter honorer considérer/considèr envisager affronter défier tester tutoyer/tutoi
-vouvoyer/vouvoi moquer admirer envier plaindre:plaint:plaignent:plaign:plaindr:plaint
+approcher aborder conseiller aboutir chiffrer rencontrer partager respecter honorer considérer/considèr envisager
+affronter défier tester tutoyer/tutoi vouvoyer/vouvoi moquer admirer envier
+plaindre:plaint:plaignent:plaign:plaindr:plaint
 envoyer:envoie:envoient:envoy:enverr:envoyé renvoyer:renvoie:renvoient:renvoy:renverr:renvoyé
 recevoir:reçoit:reçoivent:recev:recevr:reçu accepter refuser rejeter/rejett accorder
 permettre:permet:permettent:permett:permettr:permis empêcher dépasser durer compter importer

@@ -1,0 +1,62 @@
+"""What a draft is read against besides its own post: no post at all, and other people's posts."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from coach.core.reading import context, context_of_others
+from coach.core.scene import Language
+from coach.ports import Reader
+
+READ = 4
+"""Other people's posts a draft is read under, all at once; ``benchmarks/reader_speed.py`` prints what each costs."""
+EARLIER = 1
+"""Posts the person answered before among them: somebody from their own world."""
+REFERENCES = 3
+"""Those among them that the draft's words and vectors are held against."""
+
+
+@dataclass(frozen=True, slots=True)
+class Background:
+    """Other people's posts in one language."""
+
+    posts: tuple[str, ...]
+    lang: Language
+    shipped: bool
+    """Whether all of them come with coach: what the person answered before is never written outside the library."""
+
+    @classmethod
+    def of(cls, post: str | None, earlier: Sequence[str], shipped: Sequence[str], lang: Language) -> Background:
+        """What stands behind a post.
+
+        Args:
+            post: left out of it.
+            earlier: posts the person answered before, latest first.
+            shipped: posts that come with coach.
+            lang: their language.
+        """
+        before = [other for other in earlier if other != post][:EARLIER]
+        others = tuple(dict.fromkeys(other for other in (*before, *shipped) if other != post))[:READ]
+        return cls(others, lang, not before)
+
+    @property
+    def references(self) -> tuple[str, ...]:
+        """What words and vectors are held against."""
+        return self.posts[:REFERENCES]
+
+    @property
+    def contexts(self) -> list[str]:
+        """No post, then the others in one, if there are any (``core.reading.read_words``)."""
+        return [context(None, self.lang), *([context_of_others(self.posts, self.lang)] if self.posts else [])]
+
+    async def prefill(self, reader: Reader) -> None:
+        """Let the reader take it in; what may be is kept on disk for other days.
+
+        Raises:
+            ModelError: the reader failed.
+        """
+        kept = self.contexts if self.shipped else self.contexts[:1]
+        await reader.prefill(kept, pinned=True)
+        if not self.shipped:
+            await reader.prefill(self.contexts[1:])
