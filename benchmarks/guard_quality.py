@@ -35,8 +35,8 @@ from tests.critic.oracle import holds, sendable
 from tests.critic.planner import planning
 from tests.critic.test_attacks import FRAMES
 
-READ_SINCE = ("z1", "z2", "w1", "w2")
-"""Strangers whose texts were read once they had been counted; fences were mended for honest ones among them."""
+FIRST = ("z1", "z2", "w1", "w2")
+"""Strangers whose honest remarks were read once they had been counted; those of the others were only counted."""
 PLANS = 4
 """Plans tried a sentence and kind."""
 PLAIN = {
@@ -163,7 +163,7 @@ def written_by_strangers() -> None:
     for row in _rows("remarks/strangers"):
         lang: Language = "fr" if row["lang"] == "fr" else "en"
         place = texts[lang][int(row["row"])]
-        key = (row["kind"], lang, "read since" if row["hand"] in READ_SINCE else "counted once")
+        key = (row["kind"], lang, "first two" if row["hand"] in FIRST else "last two")
         of[key] += 1
         passed[key] += check(row["text"], place["draft"], place["post"], lang) is None
     for key, count in sorted(of.items()):

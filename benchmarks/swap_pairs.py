@@ -113,6 +113,8 @@ async def main(arguments: Sequence[str]) -> None:
         try:
             for path in given or sorted((ROOT / "tests" / "data" / "swap").glob("*.csv")):
                 lang: Language = "fr" if "fr" in path.stem else "en"
+                assert session.readers.reader is not None
+                await Background.of(None, (), references()[lang], lang).prefill(session.readers.reader)
                 first: dict[str, int] = {}
                 rows = rows_of(path, count)
                 for reply, posts in rows:

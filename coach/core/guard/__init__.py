@@ -190,6 +190,8 @@ def _sense(text: str, draft: str, post: str | None, told: Speech) -> Refusal | N
         return Refusal.REWORDING
     if not _PLAIN.fullmatch(bare.strip()) or any(c.isupper() for c in bare):
         return Refusal.SEVERAL_SENTENCES
+    if not text.rstrip().endswith("?") and any(map(INVERSION.search, tokens(bare))):
+        return Refusal.REPORTED
     if not goes_on(tokens(QUOTED.sub(QUOTE, rest)), stem, told.lexicon):
         return Refusal.STEM
     if not _within_vocabulary(_WORD.findall(fold(bare)), f"{draft}\n{post or ''}", told.lexicon):

@@ -67,6 +67,7 @@ _OFFER = (
     r"\b(?:something|a line) like\b|\binstead of .{0,60}, (?:write|say)\b",
     r"\b(?:rewrite|rewritten|rephrase[ds]?|reword(?:ed)?|suggest(?:ed|ion|s)?|alternative|version)\b",
     r"\b(?:following|ready to (?:send|copy|paste))\b|\bas follows\b",
+    rf"\blike to know about [^,]*, (?:and |or )?(?:{_HOW}|{_IS})\b",
 )
 _TO_AUTHOR = (
     r"\byour (?:recent |latest |last )?(?:post|posts|article|story|team|company|work|journey|career|profile|"
@@ -101,5 +102,7 @@ def fences() -> Fences:
         advice=re.compile("|".join(_ADVICE)),
         reported=re.compile("|".join(_REPORTED)),
         imperative=re.compile(_START + _IMPERATIVE),
-        splice=re.compile(r"\W*(?:because|since|when|while|although|though|if|as|so|that|where|for|who|which)\b"),
+        splice=re.compile(
+            r"\W*(?:(?:then)?\W*$|(?:because|since|when|while|although|though|if|as|so|that|where|for|who|which)\b)"
+        ),
     )

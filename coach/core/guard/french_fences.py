@@ -56,6 +56,7 @@ _OFFER = (
     r"\bpar exemple\b|\bp\. ?ex\b|\bcomme (?:suit|ceci)\b|\bessay(?:ez|e|er)\b|\bvoici\b",
     r"\bplutot que .{0,60}, (?:ecri|dit)|\bquelque chose comme\b",
     r"\b(?:reformul\w*|reecri\w*|recri[rt]\w*|sugger\w*|suggestion|alternative|version)\b",
+    r"(?<!qu')\best-ce qu|\bsavoir de [^,]*, (?:et |ou )?(?:qui|que|qu'|quel\w*|comment|pourquoi|ou|quand|combien)\b",
     r"\b(?<!la )(?<!le )(?<!phrase )suivante?\b|\bsuivante?\s*:|\bpret a (?:envoyer|copier|coller)\b|\bet si\b|"
     r"\bpourquoi ne pas\b",
 )
@@ -99,5 +100,7 @@ def fences() -> Fences:
         advice=re.compile("|".join(_ADVICE)),
         reported=re.compile("|".join(_REPORTED)),
         imperative=re.compile(_START + _IMPERATIVE),
-        splice=re.compile(r"\W*(?:parce|puisqu|quand|comme|car|si|donc|ou|tandis|alors|lorsqu|bien qu|qui|qu|dont)"),
+        splice=re.compile(
+            r"\W*(?:(?:puis)?\W*$|parce|puisqu|quand|comme|car|si|donc|ou|tandis|alors|lorsqu|bien qu|qui|qu|dont)"
+        ),
     )
