@@ -83,7 +83,7 @@ def context(post: str | None, lang: Language) -> str:
 
 def context_of_others(posts: Iterable[str], lang: Language) -> str:
     """Other people's posts one after another, the same whatever their order: the draft is read under all of them at
-    once, so that one more costs nothing when it is read again (``benchmarks/reader_speed.py``)."""
+    once, so that one more costs little when it is read again (``benchmarks/reader_speed.py``)."""
     return _framed((post.strip()[:MOST_OF_ANOTHER] for post in sorted(posts)), lang)
 
 

@@ -32,6 +32,7 @@ _SILENT = _VOWELS | frozenset(f"hyœ{QUOTE}")
 PLURAL_ENDINGS = "sxz"
 """Letters on which a French plural ends."""
 IRREGULAR_PLURALS = frozenset("people men women children others two three four five six seven eight nine ten".split())
+"""English nouns and numbers of several that end on no *s*."""
 STEM = 2
 """Words of a stem whose noun is always a topic."""
 
