@@ -35,8 +35,9 @@ from tests.critic.oracle import holds, sendable
 from tests.critic.planner import planning
 from tests.critic.test_attacks import FRAMES
 
-FIRST = ("z1", "z2", "w1", "w2")
-"""Strangers whose honest remarks were read once they had been counted; those of the others were only counted."""
+TURNS = {"first two": "12", "next two": "34", "last two": "56"}
+"""Strangers by when they wrote: the number in their hand. Honest remarks of the first two were read once they had been
+counted and mended for, those of the others were only counted."""
 PLANS = 4
 """Plans tried a sentence and kind."""
 PLAIN = {
@@ -163,7 +164,8 @@ def written_by_strangers() -> None:
     for row in _rows("remarks/strangers"):
         lang: Language = "fr" if row["lang"] == "fr" else "en"
         place = texts[lang][int(row["row"])]
-        key = (row["kind"], lang, "first two" if row["hand"] in FIRST else "last two")
+        turn = next(turn for turn, numbers in TURNS.items() if row["hand"][1] in numbers)
+        key = (row["kind"], lang, turn)
         of[key] += 1
         passed[key] += check(row["text"], place["draft"], place["post"], lang) is None
     for key, count in sorted(of.items()):

@@ -22,7 +22,10 @@ _TELLS = (
     r"omit\w*|overlook\w*|miss\w*|out|aside|unsaid|lack\w*|imply|impli\w*|mean[st]?|remember\w*|see[sn]?|hear[sd]?|"
     r"promise\w*|repeat\w*|understand\w*|understood|realise\w*|recall\w*|suppose\w*|assume\w*|pretend\w*|plainly|point|"
     r"reads?|writ(?:e|es|ing|ten)|wrote|hope[sd]?|prove[sd]?|decid\w*|learn\w*|finds?|found|agree[sd]?|warn\w*|"
-    r"wonder\w*|guess\w*|doubt\w*|wish\w*|on)"
+    r"wonder\w*|guess\w*|doubt\w*|wish\w*|grant\w*|conced\w*|whisper\w*|murmur\w*|shout\w*|sigh\w*|signal\w*|"
+    r"broadcast\w*|argu\w*|insist\w*|trust\w*|imagin\w*|dream\w*|fear\w*|figur\w*|acknowledg\w*|maintain\w*|"
+    r"confirm\w*|vow\w*|sw(?:ear|ears|ore)|teach\w*|taught|hint\w*|jok\w*|boast\w*|bet|bets|lament\w*|complain\w*|"
+    r"observ\w*|accept\w*|on)"
 )
 _HEARER = r"(?: (?:to )?(?:him|her|them|it|(?:the|its|this|a|an) [\w-]+))?"
 _NAMED = (

@@ -17,7 +17,10 @@ _TELLS = (
     r"revel\w*|rappel\w*|not(?:e|er|ent)|remarqu\w*|ajout\w*|cach\w*|dissimul\w*|ignor\w*|oubli\w*|omet\w*|"
     r"tai(?:t|re|sent)|manqu\w*|entend\w*|compren\w*|suppos\w*|pretend\w*|promet\w*|repet\w*|signifi\w*|retien\w*|"
     r"souvien\w*|sous-entend\w*|laiss\w*|mieux|faire|li(?:t|re|sent|sait)|lue?s?|ecri\w*|appren\w*|voi[rt]|voyait|"
-    r"vue?s?|prouv\w*|estim\w*|esper\w*|souhait\w*|decid\w*|trouv\w*|jug\w*|craint|craindre|devin\w*|juste)"
+    r"vue?s?|prouv\w*|estim\w*|esper\w*|souhait\w*|decid\w*|trouv\w*|jug\w*|craint|craindre|devin\w*|juste|"
+    r"chuchot\w*|murmur\w*|cri(?:e|er|ent)|soupir\w*|glisse\w*|souffl\w*|lanc\w*|jur\w*|accept\w*|admet\w*|"
+    r"conced\w*|soutien\w*|soutenir|insist\w*|imagin\w*|rev(?:e|er|ent)|confirm\w*|plaisant\w*|regrett\w*|"
+    r"constat\w*|observ\w*|signal\w*|enseign\w*|parie\w*|reconnai\w*)"
 )
 _ASKER = r"(?:-t-(?:il|elle)|-il|-elle)?"
 _HEARER = r"(?: (?:de )?(?:a |au |aux )?(?:la |l'|le |les |lui |pour )?(?!ce\b)[\w-]+)?"
