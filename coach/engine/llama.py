@@ -215,7 +215,7 @@ class Llama:
         """A sequence's whole state."""
         size = lib.llama_state_seq_get_size(self._context, sequence)
         data = (ctypes.c_uint8 * size)()
-        return bytes(data[: lib.llama_state_seq_get_data(self._context, data, size, sequence)])
+        return ctypes.string_at(data, lib.llama_state_seq_get_data(self._context, data, size, sequence))
 
     def restore(self, sequence: int, state: bytes) -> bool:
         """Put a snapshot back; False when it does not fit, the sequence then being empty."""

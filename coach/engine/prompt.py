@@ -2,7 +2,9 @@
 
 A prompt is a list of parts ``[text, control]``: only control parts (the template's own) may spell control tokens; what
 a person pasted is always ordinary text. Each part is tokenised apart, so the parts a prompt shares with the one before
-it are not evaluated again.
+it are not evaluated again. A memory that cannot be rolled back (hybrid and recurrent models) goes on from the longest
+snapshot the prompt begins with: one lies where the last text ends, a question after it not counted; another where a
+prompt parted from the one before it, when nothing near was kept.
 """
 
 from __future__ import annotations
@@ -28,6 +30,10 @@ HEAT = 0.7
 """Temperature of what is drawn when the likeliest text would not do."""
 LENGTHS = (2048, 4096, 8192)
 """Tokens a prompt may take, its answer included: made longer when needed."""
+SNAPSHOTS = 2
+"""States kept of a memory that cannot be rolled back: in a critique one up to the post, one up to the draft's end."""
+SEAM = 8
+"""Tokens at the end of a text that may be others when the text goes on; a snapshot of it is taken before them."""
 
 
 class Grammar:
@@ -99,7 +105,8 @@ class Prompt:
         self._llama = llama
         self._flag = flag
         self._held: list[int] = []
-        self._snapshot: tuple[list[int], bytes] | None = None
+        self._snapshots: list[tuple[list[int], bytes]] = []
+        """Tokens and the state after them, the shortest first; each begins with the one before."""
         self.evaluated = 0
         """Tokens evaluated so far, for tests and benchmarks."""
 
@@ -201,46 +208,68 @@ class Prompt:
                 raise ModelError("prompt-too-long", tokens=need, room=min(LENGTHS[-1], self._llama.trained_length))
             shape = self._llama.shape
             self._llama.lay_out(Shape(1, fits[0], shape.threads, shape.small_memory))
-            self._held, self._snapshot = [], None
+            self._held, self._snapshots = [], []
         return tokens
 
     def _anchor(self, parts: Parts) -> int:
-        """How many tokens all but the last two parts take: where a memory without rollback is worth a snapshot."""
-        if self._llama.rolls_back or len(parts) < 3:
+        """How many of a prompt's tokens are worth a snapshot, 0 for none: those before the question, where the last
+        text follows another one, else those up to where that text may go on in a later prompt."""
+        texts = [at for at, (_, control) in enumerate(parts) if not control]
+        if self._llama.rolls_back or not texts:
             return 0
-        return len(self._tokens(parts[:-2], 0))
+        last = texts[-1]
+        if last - 1 in texts:
+            return len(self._tokens(parts[:last], 0))
+        return max(0, len(self._tokens(parts[: last + 1], 0)) - SEAM)
 
     def _feed(self, tokens: Sequence[int], anchor: int) -> Floats:
-        """Make the sequence hold ``tokens``; returns the last one's logits, shape (vocabulary,)."""
+        """Make the sequence hold ``tokens``; returns the last one's logits, shape (vocabulary,).
+
+        Where the memory cannot be rolled back, a snapshot is taken after ``anchor`` tokens, 0 for none.
+        """
         same = 0
         while same < min(len(tokens) - 1, len(self._held)) and tokens[same] == self._held[same]:
             same += 1
-        self._rewind(same, tokens)
+        self._go_back(same, tokens)
+        # Prompts part where the next ones will too: kept when most of what they shared has to be evaluated again.
+        parting = same if not self._llama.rolls_back and len(self._held) < same / 2 else 0
         logits: Floats | None = None
         try:
             while len(self._held) < len(tokens):
                 at = len(self._held)
-                end = min(at + BATCH, len(tokens), anchor if at < anchor else len(tokens))
+                end = min(at + BATCH, len(tokens), *(mark for mark in (anchor, parting) if mark > at))
                 logits = self._llama.decode([Entry(tokens[i], i, 0, i + 1 == len(tokens)) for i in range(at, end)])
                 self.evaluated += end - at
                 self._held += tokens[at:end]
-                if end == anchor:
-                    self._snapshot = list(self._held), self._llama.snapshot(0)
+                if end in (anchor, parting):
+                    kept = (list(self._held), self._llama.snapshot(0))
+                    self._snapshots = [*self._snapshots, kept][-SNAPSHOTS:]
         except (CancelledError, ModelError):
-            self._rewind(len(self._held), tokens, aborted=True)
+            if not self._llama.rewind(0, len(self._held)):
+                self._held = []
             raise
         assert logits is not None
         last: Floats = logits[0]
         return last
 
-    def _rewind(self, length: int, tokens: Sequence[int], *, aborted: bool = False) -> None:
-        if length == len(self._held) and not aborted:
-            return
-        if self._llama.rewind(0, length):
-            del self._held[length:]
-            return
+    def _go_back(self, same: int, tokens: Sequence[int]) -> None:
+        """Make the sequence hold the most of what ``tokens`` begin with that is at hand: the first ``same`` it holds,
+        or a snapshot. Snapshots they do not begin with are forgotten."""
+        self._snapshots = [
+            (held, state)
+            for held, state in self._snapshots
+            if len(held) < len(tokens) and held == list(tokens[: len(held)])
+        ]
+        if not self._snapshots or len(self._snapshots[-1][0]) <= same:
+            if same == len(self._held):
+                return
+            if self._llama.rewind(0, same):
+                del self._held[same:]
+                return
         self._held = []
-        if self._snapshot:
-            held, state = self._snapshot
-            if list(tokens[: len(held)]) == held and len(held) < len(tokens) and self._llama.restore(0, state):
+        while self._snapshots:
+            held, state = self._snapshots[-1]
+            if self._llama.restore(0, state):
                 self._held = list(held)
+                return
+            self._snapshots.pop()

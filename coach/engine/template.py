@@ -19,11 +19,11 @@ THOUGHT = re.compile(r"<think>\s*$")
 def render(llama: Llama, messages: Sequence[tuple[str, str]]) -> list[tuple[str, bool]]:
     """The prompt for (role, text) messages as parts (text, control), ready for the assistant's answer.
 
-    Thinking is switched off where the template knows how. A template that refuses a system message gets it at the
-    head of the first user message.
+    Thinking is switched off where the template knows how. A template that refuses, drops or repeats the system
+    message gets it at the head of the first user message.
 
     Raises:
-        ModelError: ``model-no-template``, or ``model-template`` when it does not render these messages.
+        ModelError: ``model-no-template``, or ``model-template`` when it does not render these messages once each.
     """
     template = llama.chat_template()
     if not template:
@@ -35,14 +35,14 @@ def render(llama: Llama, messages: Sequence[tuple[str, str]]) -> list[tuple[str,
         raise ModelError("model-template", detail=f"{type(error).__name__}: {error}"[:200]) from error
     marks = [f"coachmark{secrets.token_hex(8)}{i}x" for i in range(len(messages))]
     marked = [{"role": role, "content": mark} for (role, _), mark in zip(messages, marks, strict=True)]
+    texts = dict(zip(marks, (text for _, text in messages), strict=True))
     try:
-        prompt = _render(formatter, marked)
-    except (TemplateError, ValueError, TypeError, KeyError):
+        return _split(_render(formatter, marked), texts)
+    except (TemplateError, ValueError, TypeError, KeyError, ModelError):
         try:
-            prompt = _render(formatter, _without_system(marked))
+            return _split(_render(formatter, _without_system(marked)), texts)
         except (TemplateError, ValueError, TypeError, KeyError) as error:
             raise ModelError("model-template", detail=f"{type(error).__name__}: {error}"[:200]) from error
-    return _split(prompt, dict(zip(marks, (text for _, text in messages), strict=True)))
 
 
 def _render(formatter: Jinja2ChatFormatter, messages: list[dict[str, str]]) -> str:

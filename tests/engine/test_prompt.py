@@ -128,6 +128,26 @@ def test_a_template_that_refuses_system_messages_gets_them_in_the_first_user_mes
     assert parts == [("<user>", True), ("S", False), ("\n\n", True), ("U", False)]
 
 
+PHI_3_MINI = (
+    "{{ bos_token }}{% for message in messages %}{% if (message['role'] == 'user') %}"
+    "{{'<|user|>' + '\\n' + message['content'] + '<|end|>' + '\\n' + '<|assistant|>' + '\\n'}}"
+    "{% elif (message['role'] == 'assistant') %}{{message['content'] + '<|end|>' + '\\n'}}{% endif %}{% endfor %}"
+)
+"""As first published: a system message is dropped without a word."""
+
+
+def test_a_template_that_drops_system_messages_gets_them_in_the_first_user_message():
+    parts = render(fake_llama(PHI_3_MINI), [("system", "S"), ("user", "U")])
+    head, tail = ("</s><|user|>\n", True), ("<|end|>\n<|assistant|>\n", True)
+    assert parts == [head, ("S", False), ("\n\n", True), ("U", False), tail]
+
+
+def test_a_template_that_drops_the_user_too_is_an_error_with_a_system_message():
+    with pytest.raises(ModelError) as caught:
+        render(fake_llama("nothing of yours"), [("system", "S"), ("user", "U")])
+    assert caught.value.key == "model-template"
+
+
 def test_an_open_thought_is_closed():
     parts = render(fake_llama("{{ messages[0]['content'] }}<think>\n"), [("user", "U")])
     assert parts[-1][0].rstrip().endswith("</think>")
