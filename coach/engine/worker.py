@@ -1,4 +1,7 @@
-"""The parent's side of a worker process: started when needed, restarted after death, cancelled with its caller."""
+"""The parent's side of a worker process: started when needed, restarted after death, cancelled with its caller.
+
+One thing a caller does not take along when it is cancelled is the load: it belongs to the worker, and goes on.
+"""
 
 from __future__ import annotations
 
@@ -13,7 +16,7 @@ from typing import Any
 
 import coach
 from coach.engine import wire
-from coach.errors import CoachError, ModelError
+from coach.errors import ModelError
 from coach.paths import private_folder
 
 LOG_LIMIT = 1_000_000
@@ -23,6 +26,9 @@ EXIT_GRACE = 1.0
 behind asyncio's back."""
 CLOSE_GRACE = 1.0
 """Seconds a worker gets to leave by itself after end of input, and again after SIGTERM."""
+HALF_MADE = 0.1
+"""Seconds asyncio gets to be done with a process it was cancelled on while making it: it kills it, then may wait for
+ever on pipes that were never connected, until cancelled again."""
 
 OnProgress = Callable[[dict[str, Any]], None]
 
@@ -51,7 +57,9 @@ class Worker:
         self._log = log
         self._process: asyncio.subprocess.Process | None = None
         self._listener: asyncio.Task[None] | None = None
-        self._starting = asyncio.Lock()
+        self._loading: asyncio.Task[None] | None = None
+        self._spawning: asyncio.Task[None] | None = None
+        self._closing = asyncio.Lock()
         self._calls: dict[int, _Call] = {}
         self._next_id = 0
         self.loaded: dict[str, Any] = {}
@@ -67,17 +75,24 @@ class Worker:
     async def start(self) -> dict[str, Any]:
         """Start the process and load its model, unless that is done; returns what ``load`` answered.
 
+        Cancelling the waiting task leaves the load on its way: whoever comes next waits for the same one.
+
         Raises:
-            ModelError: the process did not start, or the model did not load.
+            ModelError: the process did not start, the model did not load, or the worker was closed on the way. What
+                failed while nobody waited is told to whoever comes next; the start after that tries again.
         """
-        async with self._starting:
-            if self._process is None:
-                await self._spawn()
-                try:
-                    self.loaded = await self._ask("load", self._load, None)
-                except (CoachError, asyncio.CancelledError):
-                    await self._stop()
-                    raise
+        async with self._closing:  # a process that is being ended is not the one to wait for
+            if self._loading is None and self._process is None:
+                self._spawning = asyncio.create_task(self._spawn())
+                self._loading = asyncio.create_task(self._load_model(self._spawning))
+                for task in (self._spawning, self._loading):
+                    task.add_done_callback(_seen)
+            loading = self._loading
+        if loading is not None:
+            await asyncio.wait([loading])
+            if self._loading is loading:
+                self._loading = None
+            loading.result()
         return self.loaded
 
     async def request(self, op: str, args: Mapping[str, Any], on_progress: OnProgress | None = None) -> dict[str, Any]:
@@ -91,16 +106,39 @@ class Worker:
         return await self._ask(op, args, on_progress)
 
     async def close(self) -> None:
-        """End the process: end of input first, then SIGTERM, then SIGKILL."""
-        async with self._starting:
+        """End the process: end of input first, then SIGTERM, then SIGKILL; SIGTERM at once while it still loads."""
+        async with self._closing:
+            loading = self._loading
+            busy = loading is not None and not loading.done()
+            if busy and self._spawning is not None:
+                await asyncio.wait([self._spawning])
+            await self._stop(at_once=busy)
+            if loading is not None:
+                await asyncio.wait([loading])
+            self._loading = None
+
+    async def _load_model(self, spawning: asyncio.Task[None]) -> None:
+        """A load from the process on, in the worker's own task; it stays in ``_loading`` if it failed, to be told."""
+        try:
+            await asyncio.wait([spawning])
+        except asyncio.CancelledError:  # the event loop is closing, and asyncio perhaps stuck on a process half made
+            await asyncio.wait([spawning], timeout=HALF_MADE)
+            spawning.cancel()
+            raise
+        spawning.result()
+        try:
+            self.loaded = await self._ask("load", self._load, None)
+        except Exception:
             await self._stop()
+            raise
+        self._loading = None
 
     async def _spawn(self) -> None:
         try:
             private_folder(self._log.parent)
             fresh = self._log.exists() and self._log.stat().st_size > LOG_LIMIT
             with self._log.open("wb" if fresh else "ab") as log:
-                self._process = await asyncio.create_subprocess_exec(
+                process = await asyncio.create_subprocess_exec(
                     *self._command,
                     stdin=asyncio.subprocess.PIPE,
                     stdout=asyncio.subprocess.PIPE,
@@ -111,7 +149,14 @@ class Worker:
         except OSError as error:
             raise ModelError("worker-start", detail=str(error)) from error
         self.starts += 1
-        self._listener = asyncio.create_task(self._listen(self._process))
+        self._process = process
+        self._listener = asyncio.create_task(self._listen(process))
+        try:
+            await asyncio.sleep(0)
+        except asyncio.CancelledError:  # the event loop is closing, and the listener has not begun: it never will
+            self._process = None
+            await _kill(process)
+            raise
 
     async def _ask(self, op: str, args: Mapping[str, Any], on_progress: OnProgress | None) -> dict[str, Any]:
         process = self._process
@@ -139,16 +184,14 @@ class Worker:
         assert stdout is not None
         key = "worker-stopped"
         try:
-            while line := await stdout.readline():
-                self._take(wire.parse_event(line))
-        except ValueError:
-            key = "worker-garbled"
-        try:
+            try:
+                while line := await stdout.readline():
+                    self._take(wire.parse_event(line))
+            except ValueError:
+                key = "worker-garbled"
             await asyncio.wait_for(process.wait(), EXIT_GRACE)
-        except TimeoutError:
-            with contextlib.suppress(ProcessLookupError):
-                process.kill()
-            await process.wait()
+        except (TimeoutError, asyncio.CancelledError):  # cancelled: the event loop is closing, and nobody closed this
+            await _kill(process)
         if self._process is process:
             self._process = None
         for call in self._calls.values():
@@ -168,19 +211,35 @@ class Worker:
             values = {k: v for k, v in event.data.get("values", {}).items() if isinstance(v, str | int)}
             call.result.set_exception(ModelError(event.data["key"], **values))
 
-    async def _stop(self) -> None:
+    async def _stop(self, *, at_once: bool = False) -> None:
         process, listener = self._process, self._listener
         if process is None or listener is None:
             return
+        ends = [process.terminate, process.kill]
+        if at_once:
+            with contextlib.suppress(ProcessLookupError):
+                ends.pop(0)()
         if process.stdin:
             process.stdin.close()
-        for end in (process.terminate, process.kill):
+        for end in ends:
             done, _ = await asyncio.wait([listener], timeout=CLOSE_GRACE)
             if done:
                 break
             with contextlib.suppress(ProcessLookupError):
                 end()
-        await listener
+        await asyncio.wait([listener])  # not awaited itself: a caller that is cancelled here would cancel it
+
+
+async def _kill(process: asyncio.subprocess.Process) -> None:
+    with contextlib.suppress(ProcessLookupError):
+        process.kill()
+    await process.wait()
+
+
+def _seen(task: asyncio.Task[None]) -> None:
+    """Look at a failure that perhaps nobody will ask about, or asyncio would print it."""
+    if not task.cancelled():
+        task.exception()
 
 
 def _environment() -> dict[str, str]:

@@ -1,4 +1,4 @@
-"""A worker that misbehaves on request: echoes, sleeps until cancelled, dies, or writes nonsense on the wire."""
+"""A worker that misbehaves on request: loads slowly or not, echoes, sleeps until cancelled, dies, writes nonsense."""
 
 import os
 import signal
@@ -12,7 +12,11 @@ flag = CancelFlag()
 
 
 def load(args, emit):
-    if args.get("fail"):
+    if args.get("deaf"):
+        signal.signal(signal.SIGTERM, signal.SIG_IGN)
+        open(args["deaf"], "x").close()
+    time.sleep(args.get("seconds", 0))
+    if args.get("fail") or not os.path.exists(args.get("needs", "/")):
         raise ModelError("model-missing", path="/nowhere")
     print("this must not reach the wire")
     os.write(1, b"nor this\n")
