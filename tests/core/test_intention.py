@@ -93,6 +93,39 @@ def test_a_sale_that_is_there_to_see_is_hardly_ever_called_hidden(lang: Language
     assert named("singular", "template") >= 0.4
 
 
+@pytest.mark.parametrize("lang", ["en", "fr"])
+def test_of_what_people_noted_half_of_what_is_hidden_is_named_and_hardly_anything_else(lang: Language) -> None:
+    """``benchmarks/intention_quality.py`` says which hands the wordings were made on."""
+    text = (files("coach") / "data" / "intentions" / f"{lang}.jsonl").read_text("utf-8")
+    rows = [json.loads(line) for line in text.splitlines()]
+
+    def named(*kinds: str) -> float:
+        tried = [row for row in rows if row["kind"] in kinds]
+        found = [find_hidden(row["draft"], row["intention"], lang, row["post"]) for row in tried]
+        return sum(remark is not None for remark in found) / len(tried)
+
+    assert named("open", "giving") <= 0.03
+    assert named("behind", "absent") >= 0.5
+
+
+def test_a_word_of_the_post_shows_no_intention() -> None:
+    post = "Thirty pairs of boots went out on Monday. My father would not have believed it."
+    draft = "Thirty pairs, and your father! I read it twice on the train this morning, and once more aloud to my wife."
+    assert find_hidden(draft, "discount for the group, thirty pairs", "en", post) is not None
+    assert find_hidden(draft, "discount for the group, thirty pairs", "en") is None
+
+
+def test_a_request_for_more_than_talk_lets_a_wish_be_seen() -> None:
+    talk = "A gravy boat! I am halfway through my own training as a mediator. Could we have a coffee one of these days?"
+    more = talk.replace("Could we have a coffee", "Would you take me along as a silent note-taker")
+    wish = "shadow him on a case"
+    remark = find_hidden(talk, wish, "en")
+    assert remark is not None
+    assert "coffee" in remark.span.of(talk)
+    assert find_hidden(more, wish, "en") is None
+    assert find_hidden(talk, "tell him he is not alone", "en") is None
+
+
 @given(st.text(max_size=200), st.text(max_size=60), st.sampled_from(["fr", "en"]))
 def test_any_text_is_read_and_a_remark_always_has_its_place(draft: str, intention: str, lang: Language) -> None:
     remark = find_hidden(draft, intention, lang)
