@@ -91,7 +91,7 @@ async def measure(session: Session, path: Path, *, vectors: bool) -> list[Case]:
     """All probes of a file through the product's own memory."""
     lines = [json.loads(line) for line in path.open(encoding="utf-8")]
     past = [PastMessage(r["id"], r["text"], r["to"], r["date"], r["lang"]) for r in lines if r["kind"] == "past"]
-    memory = Memory(past, session.readers.shelf if vectors else None, keep=False)
+    memory = Memory(past, session.readers.shelf if vectors else None)
     found: dict[str, Sequence[Finding]] = {}
     for row in lines:
         if row["kind"] == "probe":

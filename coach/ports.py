@@ -13,9 +13,9 @@ from typing import Protocol
 import numpy as np
 import numpy.typing as npt
 
-from coach.core.remark import Criterion
-from coach.core.scene import Draft, Language, Moment, Outcome, PastMessage, Post, Scene
-from coach.core.text import Span
+from coach.core.remark import Criterion, Disagreement
+from coach.core.scene import Draft, Language, PastMessage, Post, Scene
+from coach.core.text import Span, text_hash
 
 Floats = npt.NDArray[np.float32]
 Progress = Callable[[int, int], None]
@@ -113,14 +113,14 @@ class Verdict:
     span: Span
     """The sentence it rests on."""
     probability: float
-    """0 to 1, of the criterion being present, both orders of the answers agreed."""
+    """0 to 1, of the criterion being present: the more doubtful of the two orders of the answers."""
     observation: str | None = None
-    """A short sentence the model wrote, already through the guard; None when it may not speak."""
+    """A short sentence the model wrote, already through the guard; None until asked, or where it may not speak."""
     question: str | None = None
 
 
 OnVerdict = Callable[[Verdict], None]
-"""Called on the event loop with a verdict that stands, its words included."""
+"""Called on the event loop with a verdict that stands."""
 
 
 class Critic(Protocol):
@@ -142,11 +142,20 @@ class Critic(Protocol):
     async def judge(self, brief: Brief, *, on_verdict: OnVerdict | None = None) -> Sequence[Verdict]:
         """Closed answers about one draft; an empty sequence when the model may not judge in this language.
 
-        ``on_verdict`` hears each of them once, as soon as nothing asked later can change it; none is taken back. They
-        come as they are settled, which need not be the order they are returned in.
+        ``on_verdict`` hears each of them once, as soon as it stands; none is taken back. They are returned the most
+        important first, which need not be the order they came in. None has words yet.
 
         Raises:
             ModelError: the worker or the model failed.
+        """
+        ...
+
+    async def put_in_words(self, verdict: Verdict, brief: Brief) -> Verdict:
+        """The verdict with what the model observes and asks of it, each as far as the guard lets it through; the same
+        verdict where the model may not speak.
+
+        Raises:
+            ModelError: the worker or the model failed; the verdict stands.
         """
         ...
 
@@ -170,6 +179,11 @@ class Found:
     scene: Scene
     snippet: str
     """The piece that matched, or the first words."""
+
+
+def message_key(text: str) -> str:
+    """What a past message's own vector is stored under, told from its text without cutting it first."""
+    return text_hash(f"body\0{text}")
 
 
 class Library(Protocol):
@@ -207,9 +221,7 @@ class Library(Protocol):
         """All versions, oldest first."""
         ...
 
-    def scenes(
-        self, *, query: str = "", moment: Moment | None = None, outcome: Outcome | None = None, limit: int = 200
-    ) -> list[Found]:
+    def scenes(self, *, query: str = "", limit: int = 200) -> list[Found]:
         """Scenes last touched first; ``query`` searches posts, drafts, notes and names in full text."""
         ...
 
@@ -219,6 +231,11 @@ class Library(Protocol):
 
     def forget_scene(self, scene_id: int) -> None:
         """Delete a scene, its versions and what was kept from it, and wipe the freed pages."""
+        ...
+
+    def forgettings(self) -> int:
+        """How many times anything was forgotten. Whoever works something out of the library's texts asks before reading
+        them, and says so when it is to be kept (``as_of``): nothing forgotten meanwhile comes back."""
         ...
 
     def keep_sent(self, scene_id: int, text: str) -> PastMessage:
@@ -234,15 +251,11 @@ class Library(Protocol):
         ...
 
     def vectors(self, encoder: str, hashes: Sequence[str]) -> dict[str, Floats]:
-        """Stored vectors by text hash (``core.text.text_hash`` of a whole text or of one of its sentences)."""
+        """Stored vectors by hash: a past message's ``message_key``, or the ``core.text.text_hash`` of a sentence."""
         ...
 
-    def vector_hashes(self, encoder: str) -> set[str]:
-        """The hashes that have a vector of that encoder, without reading a vector."""
-        ...
-
-    def add_vectors(self, encoder: str, rows: dict[str, Floats]) -> None:
-        """Store vectors keyed by encoder and text hash."""
+    def add_vectors(self, encoder: str, rows: dict[str, Floats], as_of: int) -> None:
+        """Store vectors keyed by encoder and hash; none where anything was forgotten since ``as_of``."""
         ...
 
     def dismiss(self, criterion: Criterion, quote: str, why: str) -> int:
@@ -253,20 +266,20 @@ class Library(Protocol):
         """Take a dismissal back."""
         ...
 
-    def dismissed(self) -> set[tuple[Criterion, str]]:
-        """All (criterion, folded quote) pairs the person disagreed with."""
+    def disagreements(self) -> list[Disagreement]:
+        """What the person disagreed with, oldest first."""
         ...
 
-    def allow_reuse(self, past_id: str, passage: str) -> int:
-        """Remember "I meant to": that passage of that past message stays quiet. Returns an id for undo."""
+    def allow_reuse(self, passage: str) -> int:
+        """Remember "I meant to": that passage stays quiet, whichever past messages say it. Returns an id for undo."""
         ...
 
     def undo_allowed(self, allowed_id: int) -> None:
         """Take an "I meant to" back."""
         ...
 
-    def allowed_reuse(self) -> set[tuple[str, str]]:
-        """All (past message's id, folded passage) pairs the person meant."""
+    def allowed_reuse(self) -> set[str]:
+        """All passages the person meant, folded."""
         ...
 
     def save_exam(self, key: str, result: str) -> None:
@@ -277,8 +290,11 @@ class Library(Protocol):
         """The exam result kept under a key, or None."""
         ...
 
-    def save_cache(self, key: str, value: str) -> None:
-        """Keep something that can be worked out again; emptied whenever anything is forgotten."""
+    def save_cache(self, key: str, value: str, as_of: int | None = None) -> None:
+        """Keep something that can be worked out again; emptied whenever anything is forgotten.
+
+        Nothing is kept where anything was forgotten since ``as_of``; None: it holds nothing of the library's texts.
+        """
         ...
 
     def cache(self, key: str) -> str | None:

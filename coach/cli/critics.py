@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterator, Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
@@ -62,15 +63,15 @@ def best_critic(store: Store, logs: Path, notices: list[Phrase]) -> WorkerCritic
         LibraryError: the library cannot be read.
     """
     memory = total_memory()
-    sat = list(_on_disk(store))
-    passed = [
-        (path, result)
-        for path, known in sat
-        if (result := kept_result(known.sha256, store)) and _heard(result) and fit(known.bytes, memory) != "too-big"
-    ]
+    sat = [(path, known, kept_result(known.sha256, store)) for path, known in _on_disk(store)]
+    heard = [(path, known, result) for path, known, result in sat if result and _heard(result)]
+    passed = [(path, result) for path, known, result in heard if fit(known.bytes, memory) != "too-big"]
     if not passed:
-        names = ", ".join(sorted({path.name for path, _ in sat}))
-        notices.append(Phrase("critic.notice.none", {"models": names}) if sat else Phrase("notices.critic-starter"))
+        notices += _why_none(
+            outdated={path.name for path, _, result in sat if result is None},
+            none={path.name for path, _, result in sat if result and not _heard(result)},
+            too_big={path.name for path, *_ in heard},
+        )
         return None
     path, result = max(passed, key=lambda item: (_rank(item[1]), item[0].name))
     return _with_its_voices(path, result, logs, notices)
@@ -177,8 +178,17 @@ def _with_its_voices(path: Path, result: ExamResult, logs: Path, notices: list[P
 
 def _told(voices: Mapping[Language, Voice]) -> Iterator[str]:
     """Which notices say it: one where both languages came to the same."""
-    each = {lang: voices.get(lang, Voice.SILENT) for lang in LANGUAGES}
+    each = {lang: str(voices.get(lang, "unexamined")) for lang in LANGUAGES}
     if len(set(each.values())) == 1:
         yield f"both-{each[LANGUAGES[0]]}"
     else:
         yield from (f"{lang}-{voice}" for lang, voice in each.items())
+
+
+def _why_none(**sat: AbstractSet[str]) -> Iterator[Phrase]:
+    """Why no model that sat may judge, a notice for each reason that holds; what to do where none sat."""
+    if not any(sat.values()):
+        yield Phrase("notices.critic-starter")
+    for why, names in sat.items():
+        if names:
+            yield Phrase(f"critic.notice.{why.replace('_', '-')}", {"models": ", ".join(sorted(names))})

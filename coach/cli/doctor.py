@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import asdict
+from datetime import datetime
 from pathlib import Path
 
 import click
@@ -10,6 +11,7 @@ import click
 from coach.cli.main import home_option
 from coach.cli.terminal import Place, columns, place, print_json
 from coach.core.text import harmless
+from coach.errors import LibraryError
 from coach.i18n import catalogue, system_language
 from coach.models.doctor import Finding, examine
 
@@ -17,11 +19,14 @@ _say = catalogue(system_language())
 
 
 @click.command("doctor", help=_say("cli.doctor.help"), epilog=_say("cli.doctor.example"))
+@click.option("--set-aside", is_flag=True, help=_say("cli.doctor.set-aside"))
 @click.option("--json", "as_json", is_flag=True, help=_say("cli.option.json"))
 @home_option
-def doctor_command(as_json: bool, home: Path | None) -> int:
-    """Look, and change nothing. A damaged library ends this with its error."""
+def doctor_command(set_aside: bool, as_json: bool, home: Path | None) -> int:
+    """Look, and change nothing; or set a damaged library aside. A damaged library ends a look with its error."""
     where = place(home)
+    if set_aside:
+        return _set_aside(where, as_json)
     findings = examine()
     sound = _library_is_sound(where)
     if as_json:
@@ -45,6 +50,33 @@ def _library_is_sound(where: Place) -> bool | None:
         return store.sound()
     finally:
         store.close()
+
+
+def _set_aside(where: Place, as_json: bool) -> int:
+    """Rename a damaged library, so that a new one can begin. One that is in order stays, and that is said."""
+    try:
+        sound = _library_is_sound(where)
+    except LibraryError as error:
+        if error.key != "library-corrupt":
+            raise
+        sound = False
+    kept: Path | None = None
+    if sound is False:
+        from coach.library.database import move_aside
+
+        kept = move_aside(where.paths.library, datetime.now())
+    if as_json:
+        print_json({"set_aside": str(kept) if kept else None})
+    elif kept:
+        click.echo(where.say("cli.doctor.set-aside-done", path=harmless(str(kept))))
+    else:
+        click.echo(where.say(_soundness(sound)))
+    return 0
+
+
+def _soundness(sound: bool | None) -> str:
+    """The catalogue key that says how the library is."""
+    return f"cli.doctor.library-{'none' if sound is None else 'sound' if sound else 'damaged'}"
 
 
 def _places(where: Place) -> list[tuple[str, Path]]:
@@ -72,4 +104,4 @@ def _print(where: Place, findings: list[Finding], sound: bool | None) -> None:
     click.echo()
     for line in columns([(say(f"cli.doctor.place.{name}"), harmless(str(path))) for name, path in _places(where)]):
         click.echo(line)
-    click.echo(say(f"cli.doctor.library-{'none' if sound is None else 'sound' if sound else 'damaged'}"))
+    click.echo(say(_soundness(sound)))

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from collections.abc import Set as AbstractSet
+from collections.abc import Collection, Sequence
+from functools import lru_cache
 from types import MappingProxyType
 
 from coach.core.guard import check
-from coach.core.remark import Criterion, Observation, Phrase, Remark
+from coach.core.remark import Criterion, Disagreement, Observation, Phrase, Remark
 from coach.core.scene import Language
-from coach.core.text import Span, folded_words
+from coach.core.text import Span, fold, folded_words
 
 MOST_SHOWN = 3
 """Remarks a person is shown at a time."""
@@ -49,33 +49,37 @@ _WHOLE = 0.6
 _COVERED = 0.5
 """Two remarks lie on the same passage when this share of the shorter one is common."""
 
-Dismissed = AbstractSet[tuple[Criterion, str]]
-"""(criterion, folded quote) pairs the person disagreed with, folded as ``folded_quote`` does."""
 
-
+@lru_cache(maxsize=4096)
 def folded_quote(quote: str) -> str:
-    """A quotation as dismissals remember it: its words folded, one space between, punctuation gone."""
-    return " ".join(folded_words(quote))
+    """A quotation as disagreements remember it: its words folded, one space between, punctuation gone."""
+    return " ".join(folded_words(fold(quote)))
 
 
-def choose(remarks: Sequence[Remark], dismissed: Dismissed, draft: str) -> tuple[tuple[int, ...], Phrase | str | None]:
+def silences(remembered: str, quote: str) -> bool:
+    """Whether two quotations speak of the same words: the words of one stand in a row in the other.
+
+    A rule points at a turn, a critic at the sentence around it; who disagreed with one disagreed with both.
+    """
+    one, other = f" {folded_quote(remembered)} ", f" {folded_quote(quote)} "
+    return one in other or other in one
+
+
+def choose(
+    remarks: Sequence[Remark], disagreed: Collection[Disagreement], draft: str
+) -> tuple[tuple[int, ...], Phrase | str | None]:
     """The remarks a person is shown and the one question.
 
     Args:
         remarks: all that was found, in any order.
-        dismissed: what the person disagreed with; never shown again on the same words.
+        disagreed: what the person disagreed with; never shown again on the same words.
         draft: the draft the spans point into.
 
     Returns:
         At most three indexes into ``remarks``, the most important first, no criterion and no passage twice; and the
         question of the first of them that has one, or None.
     """
-    silenced = {(criterion, folded_quote(quote)) for criterion, quote in dismissed}
-    left = [
-        at
-        for at, remark in enumerate(remarks)
-        if (remark.criterion, folded_quote(remark.span.of(draft))) not in silenced
-    ]
+    left = [at for at, remark in enumerate(remarks) if not is_silenced(remark, disagreed, draft)]
     shown: list[int] = []
     while left and len(shown) < MOST_SHOWN:
         chosen = [remarks[at] for at in shown]
@@ -83,6 +87,12 @@ def choose(remarks: Sequence[Remark], dismissed: Dismissed, draft: str) -> tuple
         shown.append(best)
         left = [at for at in left if not _same(remarks[at], remarks[best], len(draft))]
     return tuple(shown), _question(remarks, shown)
+
+
+def is_silenced(remark: Remark, disagreed: Collection[Disagreement], draft: str) -> bool:
+    """Whether the person disagreed with a remark of this criterion on these words before."""
+    quote = remark.span.of(draft)
+    return any(one.criterion is remark.criterion and silences(one.quote, quote) for one in disagreed)
 
 
 def spoken(text: str | None, draft: str, post: str | None, lang: Language) -> Observation | None:
@@ -97,19 +107,22 @@ def from_critic(
     span: Span,
     probability: float,
     *,
+    intention: str = "",
     observation: Observation | None = None,
     question: Observation | None = None,
 ) -> Remark:
     """A critic's answer as a remark; what the model did not say, or may not, the catalogue says.
 
-    Catalogue keys: ``critic.<criterion>.text`` and ``critic.<criterion>.question``.
+    Catalogue keys: ``critic.<criterion>.text`` and ``critic.<criterion>.question``; of a hidden intention the value
+    ``intention``, the person's own words.
     """
+    values = {"intention": " ".join(intention.split())} if criterion is Criterion.HIDDEN_INTENTION else {}
     return Remark(
         criterion=criterion,
         span=span,
         source="critic",
-        explanation=observation or Phrase(f"critic.{criterion}.text"),
-        question=question or Phrase(f"critic.{criterion}.question"),
+        explanation=observation or Phrase(f"critic.{criterion}.text", values),
+        question=question or Phrase(f"critic.{criterion}.question", values),
         weight=probability,
     )
 

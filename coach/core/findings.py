@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 
-from coach.core.critique import Dismissed, choose
+from coach.core.critique import choose
 from coach.core.parts import parts
-from coach.core.remark import Criterion, Phrase, Remark
+from coach.core.remark import Criterion, Disagreement, Phrase, Remark
 from coach.core.report import Address, Levels, Models, Report, Reuse
 from coach.core.scene import Gesture, Language
 from coach.core.text import Span, sentences
@@ -31,10 +31,10 @@ class Findings:
     models: Models = field(default_factory=Models)
 
 
-def report(found: Findings, dismissed: Dismissed) -> Report:
-    """One report of what is known so far."""
+def report(found: Findings, disagreed: Collection[Disagreement]) -> Report:
+    """One report of what is known so far, without what the person disagreed with."""
     remarks = (*found.rules, *_recycled(found), *_levels(found), *found.critic)
-    shown, question = choose(remarks, dismissed, found.draft)
+    shown, question = choose(remarks, disagreed, found.draft)
     return Report(
         lang=found.lang,
         address=found.address,

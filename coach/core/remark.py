@@ -73,3 +73,14 @@ class Remark:
     """0 to 1: how sure and how much it matters to the reader; only orders remarks, never shown."""
     post_span: Span | None = None
     """Where in the post, when the remark speaks of it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Disagreement:
+    """A remark the person disagreed with, as the library remembers it."""
+
+    id: int
+    criterion: Criterion
+    quote: str
+    """The words it pointed at, folded."""
+    why: str

@@ -44,7 +44,7 @@ class Span:
         return self.start <= other.start and other.end <= self.end
 
 
-_WORD = re.compile(r"[^\W_]+(?:[.,:]\d+)*", re.UNICODE)
+_WORD = re.compile(r"[^\W_]+(?:[\u0300-\u036f]+[^\W_]*)*(?:[.,:]\d+)*", re.UNICODE)
 _ABBREVIATION = re.compile(
     r"(?:\b(?:m|mr|mrs|ms|mme|mlle|dr|pr|prof|st|ste|vs|etc|e\.g|i\.e|p\.ex|cf|inc|ltd|env|tél|tel|n)|\b[A-Za-z])\.$",
     re.IGNORECASE,
@@ -53,7 +53,8 @@ _BREAK = re.compile(r"(?P<stop>[.!?…]+[»”\"')\]]*)(?=\s|$)|(?P<line>\s*\n\s
 
 
 def words(text: str) -> list[Span]:
-    """Runs of letters and digits; an apostrophe or a hyphen parts two words (``l'atelier`` is two)."""
+    """Runs of letters and digits with their combining accents; an apostrophe or a hyphen parts two words
+    (``l'atelier`` is two)."""
     return [Span(m.start(), m.end()) for m in _WORD.finditer(text)]
 
 
@@ -86,7 +87,7 @@ def _append_trimmed(found: list[Span], text: str, start: int, end: int) -> None:
 
 
 def fold(text: str) -> str:
-    """For comparison only: NFKC, case folded, accents off, curly quotes straight. Changes lengths."""
+    """For comparison only: NFKD, case folded, accents off, curly quotes straight. Changes lengths."""
     text = unicodedata.normalize("NFKD", text.replace("’", "'").replace("ʼ", "'"))
     return "".join(c for c in text if not unicodedata.combining(c)).casefold()
 

@@ -4,20 +4,20 @@ Every question is about one criterion. First the sentence it rests on is read fr
 with the answers in the other order; one of the two is enough to doubt. No token is sampled for that. Everything a
 question shares with the one before it (what is told, post, draft) is evaluated once.
 
-Verdicts are given as they are settled. Only the few that matter most are put in the model's own words, so where it may
-speak an answer waits until it is certain whether it is one of them, and what matters most is asked first.
+What matters most is asked first, and each verdict is given as soon as it stands. Its words are asked for afterwards, of
+those verdicts that a person is shown (``put_in_words``): speaking takes longer than judging, and may fail.
 """
 
 from __future__ import annotations
 
 import asyncio
 import math
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from pathlib import Path
 
-from coach.core.critique import MATTERS, MOST_SHOWN, spoken
+from coach.core.critique import MATTERS, spoken
 from coach.core.guard.register import register
 from coach.core.parts import parts as message_parts
 from coach.core.remark import Criterion
@@ -46,9 +46,6 @@ ATTEMPTS = 3
 """Times a model may try to say something the guard lets through: its likeliest words, then drawn ones."""
 
 Parts = list[tuple[str, bool]]
-Words = tuple[str | None, str | None]
-"""An observation and a question, through the guard."""
-NO_WORDS: Words = (None, None)
 
 
 class Voice(StrEnum):
@@ -159,31 +156,32 @@ class WorkerCritic:
             ModelError: the worker or the model failed; the key says how.
         """
         lang = brief.lang
-        voice = self.voice(lang)
-        if voice is Voice.SILENT:
+        if self.voice(lang) is Voice.SILENT:
             return ()
-        if voice is Voice.SPEAKS:
-            await self._check_grammars(lang)
-        spoken_for = MOST_SHOWN if voice is Voice.SPEAKS else 0
         trusted = self._trusted.get(lang, ASKED)
-        order = _MOST_FIRST if spoken_for else ASKED
-        asked = _askable([criterion for criterion in order if criterion in trusted], brief)
         sheet = await self._sheet(brief)
         present: list[Answer] = []
-        verdicts: dict[Criterion, Verdict] = {}
-        for at, criterion in enumerate(asked, 1):
+        for criterion in _askable([criterion for criterion in _MOST_FIRST if criterion in trusted], brief):
             answer = await self._answer(sheet, criterion)
             if answer.probability >= PRESENT:
                 present.append(answer)
-                present.sort(key=lambda a: -a.importance)
-            for rank, one in _settled(present, asked[at:], spoken_for):
-                if one.criterion in verdicts:
-                    continue
-                said = await self._words(one, brief) if rank < spoken_for else NO_WORDS
-                verdict = verdicts[one.criterion] = Verdict(one.criterion, one.span, one.probability, *said)
                 if on_verdict:
-                    on_verdict(verdict)
-        return [verdicts[answer.criterion] for answer in present]
+                    on_verdict(_verdict(answer))
+        return [_verdict(answer) for answer in sorted(present, key=lambda answer: -answer.importance)]
+
+    async def put_in_words(self, verdict: Verdict, brief: Brief) -> Verdict:
+        """A verdict in the model's own words (``ports.Critic.put_in_words``).
+
+        Raises:
+            ModelError: the worker or the model failed; the key says how.
+        """
+        if self.voice(brief.lang) is not Voice.SPEAKS:
+            return verdict
+        await self._check_grammars(brief.lang)
+        kinds: tuple[Kind, Kind] = ("observation", "question")
+        said = [spoken(await self.speak(kind, verdict, brief), brief.draft, brief.post, brief.lang) for kind in kinds]
+        observation, question = (one.text if one else None for one in said)
+        return replace(verdict, observation=observation, question=question)
 
     async def answers(self, brief: Brief, criteria: Collection[Criterion] = ASKED) -> list[Answer]:
         """What the model answers about each criterion, whatever voice it has: the exam and ``judge`` ask alike.
@@ -196,7 +194,7 @@ class WorkerCritic:
         sheet = await self._sheet(brief)
         return [await self._answer(sheet, criterion) for criterion in _askable(criteria, brief)]
 
-    async def speak(self, kind: Kind, answer: Answer, brief: Brief) -> str | None:
+    async def speak(self, kind: Kind, of: Answer | Verdict, brief: Brief) -> str | None:
         """What the model says of one answer under the grammar.
 
         Returns:
@@ -209,11 +207,11 @@ class WorkerCritic:
         sheet = await self._sheet(brief)
         asked = prompt("speak", brief.lang).say(
             kind,
-            criterion=answer.criterion,
-            meaning=prompt("criteria", brief.lang).say(answer.criterion),
-            sentence=letters(sheet.spans.index(answer.span) + 1)[-1],
+            criterion=of.criterion,
+            meaning=prompt("criteria", brief.lang).say(of.criterion),
+            sentence=letters(sheet.spans.index(of.span) + 1)[-1],
         )
-        rules = grammar(kind, brief.lang, brief.draft, brief.post, answer.span)
+        rules = grammar(kind, brief.lang, brief.draft, brief.post, of.span)
         args = {"parts": _asking(sheet.parts, asked), "grammar": rules, "max_tokens": MOST_TOKENS}
         text = None
         for attempt in range(ATTEMPTS):
@@ -227,7 +225,7 @@ class WorkerCritic:
         await self.worker.close()
 
     async def _check_grammars(self, lang: Language) -> None:
-        """Once a process and a language, before anything is asked: llama.cpp crashes on a grammar that does not parse.
+        """Once a process and a language, before anything is said: llama.cpp crashes on a grammar that does not parse.
 
         Raises:
             ModelError: ``grammar-invalid``; or the worker failed.
@@ -241,13 +239,6 @@ class WorkerCritic:
         # Read once, half a second that no screen should wait for.
         await asyncio.to_thread(register, lang)
         self._checked.add((self.worker.starts, lang))
-
-    async def _words(self, answer: Answer, brief: Brief) -> Words:
-        """What the model observes and asks about one answer, each None where the guard refused it."""
-        kinds: tuple[Kind, Kind] = ("observation", "question")
-        said = [spoken(await self.speak(kind, answer, brief), brief.draft, brief.post, brief.lang) for kind in kinds]
-        observation, question = (one.text if one else None for one in said)
-        return observation, question
 
     async def _sheet(self, brief: Brief) -> _Sheet:
         told = prompt("judge", brief.lang)
@@ -318,18 +309,8 @@ def _askable(criteria: Iterable[Criterion], brief: Brief) -> list[Criterion]:
     return [criterion for criterion in criteria if criterion not in missing]
 
 
-def _settled(present: Sequence[Answer], left: Sequence[Criterion], spoken_for: int) -> Iterator[tuple[int, Answer]]:
-    """The answers, with their rank, of which it is certain whether they are among the first ``spoken_for``.
-
-    Args:
-        present: the answers so far, the most important first.
-        left: the criteria still to be asked, any of which may turn out as important as it can be.
-        spoken_for: how many of the final order are put in the model's words.
-    """
-    greatest = max((MATTERS[criterion] for criterion in left), default=0.0)
-    for rank, answer in enumerate(present):
-        if rank >= spoken_for or answer.importance > greatest:
-            yield rank, answer
+def _verdict(answer: Answer) -> Verdict:
+    return Verdict(answer.criterion, answer.span, answer.probability)
 
 
 def _scene(told: Prompt, brief: Brief, spans: Sequence[Span]) -> str:

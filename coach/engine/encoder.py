@@ -8,14 +8,31 @@ from pathlib import Path
 import numpy as np
 
 from coach.core.gloss.shipped import glossary_version
+from coach.core.text import text_hash
 from coach.engine import wire
 from coach.engine.reader import default_threads
+from coach.engine.states import fingerprint
 from coach.engine.worker import Worker
 from coach.errors import ModelError
 from coach.ports import Encoder, Floats, Progress
 
+DIGITS = 12
+"""Hex digits of a digest that stand in an encoder's name."""
 CHUNK = 512
 """Texts in one request."""
+
+
+def weights_digest(folder: Path, onnx: Path | None, prompt: str) -> str:
+    """Hex digits that change with what vectors come of: the weights and the prompt. Empty where there are no weights.
+
+    Only the ends of each file are read: milliseconds.
+    """
+    try:
+        files = [onnx] if onnx else [*folder.glob("*.safetensors"), *folder.glob("*/*.safetensors")]
+        marks = [f"{file.name}:{fingerprint(file)}" for file in sorted(files)]
+    except OSError:
+        return ""  # the worker says what is wrong with them
+    return text_hash("\0".join((prompt, *marks))) if marks else ""
 
 
 class WorkerEncoder:
@@ -27,7 +44,7 @@ class WorkerEncoder:
         onnx: the folder's transformer exported to ONNX (``coach.models.starter``); None: sentence-transformers runs it.
         answers: the same tuned so that an answer lies near its post; None: there is no such thing.
         name: what the encoder is called, the folder's name unless given.
-        digest: sha256 of the weights, where known: it tells two encoders of one name apart.
+        digest: sha256 of the weights, where known: it tells two encoders of one name apart. Else the files tell.
         glossed: whether it knows English only, so that French texts are to be put into English first.
         prompt: what its authors put before every text that is compared.
         threads: computing threads; None for one per core, at most eight.
@@ -47,8 +64,8 @@ class WorkerEncoder:
         threads: int | None = None,
     ) -> None:
         self._name = name or folder.name
-        if digest:
-            self._name += f"@{digest[:12]}"
+        if digest := digest or weights_digest(folder, onnx, prompt):
+            self._name += f"@{digest[:DIGITS]}"
         if glossed:
             self._name += f"+fr-{glossary_version()}"
         load = {

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import json
 import random
+import re
 import sys
 import time
+from collections import Counter
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from importlib.resources import files
 from pathlib import Path
-from typing import Protocol
+from typing import Any, Protocol
 
 from coach.core.guard import Refusal, check
 from coach.core.remark import OBSTACLES, Criterion
@@ -18,12 +20,15 @@ from coach.core.scene import Language
 from coach.core.text import sentences
 from coach.core.utterance import Kind
 from coach.engine.critic import ASKED, PRESENT, Answer, Voice
-from coach.engine.exam_result import ExamResult, LanguageResult, Rates, criterion_passes, decide
+from coach.engine.exam_result import LEAST_CASES, ExamResult, LanguageResult, Rates, criterion_passes, decide
+from coach.errors import ModelError
 from coach.ports import Brief, Progress
 
 FILES = ("address-plain", "address")
 """Labelled files shipped with coach, without language and ending."""
-SUBSET = 24
+HIDDEN = ("behind", "absent")
+"""Of the drafts beside the intention they were written with, the kinds that hide it or never show it."""
+SUBSET = 40
 """Drafts a language asks for unless all are wanted."""
 _SEED = 20261123
 
@@ -50,33 +55,55 @@ class ExamItem:
     draft: str
     truth: dict[Criterion, bool]
     """Whether each criterion is present; a criterion that was not labelled is missing."""
+    intention: str = ""
+    """Why its writer wrote, in their own words; empty where that is not known."""
 
     @property
     def brief(self) -> Brief:
         """What the model is told of it."""
-        return Brief(self.draft, self.post, "", self.lang)
+        return Brief(self.draft, self.post, self.intention, self.lang)
 
 
 def load_items(lang: Language, count: int | None = SUBSET) -> list[ExamItem]:
     """Labelled drafts of a language, always the same ones for a count; None for all.
 
-    A subset takes the classes in turn, so that faults of every kind are in it.
+    A subset holds drafts of every class, and as many cases of each criterion, present and absent, as it has room for.
     """
-    items: list[tuple[str, ExamItem]] = []
-    for name in FILES:
-        text = (files("coach") / "data" / "labelled" / f"{name}-{lang}.jsonl").read_text("utf-8")
-        for line in text.splitlines():
-            row = json.loads(line)
-            items.append((row["class"], ExamItem(row["id"], lang, row["post"], row["draft"], _truth(row))))
+    items = [
+        (row["class"], ExamItem(row["id"], lang, row["post"], row["draft"], _truth(row)))
+        for name in FILES
+        for row in _rows(f"labelled/{name}-{lang}")
+    ]
+    for at, row in enumerate(_rows(f"intentions/{lang}")):
+        truth = {Criterion.HIDDEN_INTENTION: row["kind"] in HIDDEN}
+        named = f"intentions-{lang}-{at}"
+        items.append((row["kind"], ExamItem(named, lang, row["post"], row["draft"], truth, row["intention"])))
     if count is None:
         return [item for _, item in items]
     random.Random(_SEED).shuffle(items)
-    by_class: dict[str, list[ExamItem]] = {}
-    for kind, item in items:
-        by_class.setdefault(kind, []).append(item)
-    turns = max(map(len, by_class.values()))
-    dealt = [by_class[kind][turn] for turn in range(turns) for kind in sorted(by_class) if turn < len(by_class[kind])]
-    return dealt[:count]
+    return _subset(items, count)
+
+
+def _subset(items: Sequence[tuple[str, ExamItem]], count: int) -> list[ExamItem]:
+    """One draft of each class, then whatever helps the criteria most that have too few cases, of either answer."""
+    left, seen = list(items), Counter[tuple[Criterion, bool]]()
+    chosen: list[ExamItem] = []
+    kinds = sorted({kind for kind, _ in items})
+    while left and len(chosen) < count:
+        wanted = kinds[len(chosen)] if len(chosen) < len(kinds) else None
+        at = max(
+            (at for at, (kind, _) in enumerate(left) if wanted in (None, kind)),
+            key=lambda at: sum(max(0, LEAST_CASES - seen[case]) ** 2 for case in left[at][1].truth.items()),
+        )
+        item = left.pop(at)[1]
+        chosen.append(item)
+        seen.update(item.truth.items())
+    return chosen
+
+
+def _rows(name: str) -> list[dict[str, Any]]:
+    text = (files("coach") / "data" / f"{name}.jsonl").read_text("utf-8")
+    return [json.loads(line) for line in text.splitlines()]
 
 
 def _truth(row: dict[str, object]) -> dict[Criterion, bool]:
@@ -118,34 +145,35 @@ async def run_exam(
         pid: the worker's process, to read its memory; None: not measured.
 
     Raises:
-        ModelError: the worker or the model failed.
+        ModelError: the worker or the model failed while it answered; failing while it speaks only costs it its voice.
     """
     result = ExamResult(key, model, {}, None)
-    heard: dict[str, list[tuple[ExamItem, Answer]]] = {}
+    heard: list[tuple[ExamItem, Answer]] = []
     for done, item in enumerate(items, 1):
         row = result.languages.setdefault(item.lang, LanguageResult())
         begun = time.perf_counter()
         answers = await candidate.answers(item.brief, list(item.truth))
-        row.seconds += (time.perf_counter() - begun - row.seconds) / (row.drafts + 1)
+        if not item.intention:
+            row.critiques += 1
+            row.seconds += (time.perf_counter() - begun - row.seconds) / row.critiques
         row.drafts += 1
         _count(row, item, answers)
         found = [(item, answer) for answer in answers if answer.probability >= PRESENT]
-        heard.setdefault(item.lang, []).extend(found[:1])
+        heard += found[:1]
         if progress:
             progress(done, len(items))
-    for lang, row in result.languages.items():
-        await _give_voice(candidate, row, heard.get(lang, []) if speak else [])
+    for row in result.languages.values():
+        row.trusted = tuple(sorted(name for name, rates in row.rates.items() if criterion_passes(rates)))
+        row.voice = decide(row)
+    answering = [one for one in heard if result.languages[one[0].lang].voice is not Voice.SILENT] if speak else []
+    for done, (item, answer) in enumerate(answering, len(items) + 1):
+        await _hear(candidate, result.languages[item.lang], item, answer)
+        if progress:
+            progress(done, len(items) + len(answering))
+    for row in result.languages.values():
+        row.voice = decide(row)
     result.memory_mib = peak_memory(pid) if pid else None
     return result
-
-
-async def _give_voice(candidate: Candidate, row: LanguageResult, heard: Sequence[tuple[ExamItem, Answer]]) -> None:
-    row.trusted = tuple(sorted(name for name, rates in row.rates.items() if criterion_passes(rates)))
-    row.voice = decide(row)
-    if row.voice is not Voice.SILENT:
-        for item, answer in heard:
-            await _hear(candidate, row, item, answer)
-        row.voice = decide(row)
 
 
 def peak_memory(pid: int) -> float | None:
@@ -175,8 +203,12 @@ def _count(row: LanguageResult, item: ExamItem, answers: Sequence[Answer]) -> No
 async def _hear(candidate: Candidate, row: LanguageResult, item: ExamItem, answer: Answer) -> None:
     kinds: tuple[Kind, ...] = ("observation", "question")
     for kind in kinds:
-        text = await candidate.speak(kind, answer, item.brief)
         row.said += 1
+        try:
+            text = await candidate.speak(kind, answer, item.brief)
+        except ModelError:
+            # What it answered is counted already; a model that fails when it speaks may still answer.
+            text = None
         if text is None:
             row.unended += 1
             continue
@@ -187,9 +219,12 @@ async def _hear(candidate: Candidate, row: LanguageResult, item: ExamItem, answe
 
 
 def _leaks(text: str) -> bool:
-    """A look that shares nothing with the guard: anyone addressed, anyone greeted, a sender speaking."""
+    """A look that shares nothing with the guard: anyone addressed, anyone greeted, a sender speaking, outside what is
+    quoted; that quotations are verbatim pieces of draft or post, the guard has seen to."""
+    text = _QUOTED.sub(" ", text)
     words = {word.strip(".,;:!?«»“”\"'()").casefold() for word in text.replace("'", " ").replace("’", " ").split()}
     return not words.isdisjoint(_TELLTALE)
 
 
+_QUOTED = re.compile(r"«[^»]*»|“[^”]*”|\"[^\"]*\"")
 _TELLTALE = frozenset("i we my our your dear hello hi regards je j nous mon votre bonjour merci".split())

@@ -1,7 +1,7 @@
 """What an exam came to: counts, the rates and the voice that follow from them, and their text in the library.
 
-Thresholds are stated here and nowhere else. A rate counts by the lower end of its 95 % interval (Wilson), so that a
-model cannot pass on a handful of lucky answers.
+Thresholds are stated here and nowhere else. The rates of all criteria together count by the lower end of their 95 %
+interval (Wilson), one criterion's only from a number of cases on: no model passes on a handful of lucky answers.
 """
 
 from __future__ import annotations
@@ -21,6 +21,9 @@ LEAST_AGREEMENT = 0.80
 """Share of questions answered alike in both orders."""
 CRITERION_TNR, CRITERION_TPR = 0.85, 0.50
 """What one criterion must reach, as measured, for its answers to be used."""
+LEAST_CASES = 5
+"""Drafts that have a criterion, and drafts that do not, without which nothing is known of its answers: one that says
+"present" to every second draft gets past five in one of 32 tries."""
 MOST_REFUSED = 0.30
 """Share of what it says that the guard may refuse, for a model that speaks."""
 LEAST_SAID = 10
@@ -52,6 +55,8 @@ class LanguageResult:
     """What one language came to."""
 
     drafts: int = 0
+    critiques: int = 0
+    """Drafts that were asked about every criterion but the intention; ``seconds`` is of these."""
     rates: dict[str, Rates] = field(default_factory=dict)
     """By criterion."""
     asked: int = 0
@@ -62,7 +67,7 @@ class LanguageResult:
     said: int = 0
     """Utterances asked for."""
     unended: int = 0
-    """Utterances that came to no end: a model that loops."""
+    """Utterances that came to no end: a model that loops, or fails while it speaks."""
     refused: int = 0
     """Utterances the guard refused."""
     drifted: int = 0
@@ -70,7 +75,7 @@ class LanguageResult:
     leaks: int = 0
     """Utterances through the guard that an independent look finds sendable; see ``_leaks``."""
     seconds: float = 0.0
-    """A critique, all questions, on average."""
+    """A critique, all questions about what the draft itself shows, on average."""
     voice: Voice = Voice.SILENT
     trusted: tuple[str, ...] = ()
     """Criteria whose answers may be used."""
@@ -144,7 +149,7 @@ def decide(row: LanguageResult) -> Voice:
 
 def criterion_passes(rates: Rates) -> bool:
     """Whether the answers about one criterion may be used."""
-    known = rates.present > 0 and rates.absent > 0
+    known = min(rates.present, rates.absent) >= LEAST_CASES
     return known and rates.tpr.value >= CRITERION_TPR and rates.tnr.value >= CRITERION_TNR
 
 

@@ -10,8 +10,10 @@ import hashlib
 import os
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from coach.engine.llama import Llama
+if TYPE_CHECKING:
+    from coach.engine.llama import Llama
 
 EDGE = 1 << 20
 """Bytes hashed at either end of a model file."""

@@ -175,6 +175,8 @@ def move_aside(path: Path, at: datetime) -> Path:
         LibraryError: the system refused.
     """
     target = path.with_name(f"{path.name}.damaged-{at:%Y%m%d-%H%M%S}")
+    while target.exists():  # renaming would write over it
+        target = target.with_name(f"{target.name}~")
     with explained(path):
         path.rename(target)
         for suffix in ("-wal", "-shm"):

@@ -6,10 +6,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from coach.core.text import fold, sentences, text_hash
+from coach.core.text import fold
 from coach.errors import LibraryError
 from coach.library.past import Past
 from coach.library.room import WIPE, storable
+from coach.library.sweep import sweep_passages, sweep_vectors
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -101,16 +102,17 @@ class Forgetting(Past):
             ]
             database.conn.executemany("DELETE FROM past WHERE id = ?", [(name,) for name in past_ids])
             database.conn.executemany("DELETE FROM scenes WHERE id = ?", [(number,) for number in scene_ids])
-            database.conn.executemany("DELETE FROM allowed WHERE past_id = ?", [(name,) for name in past_ids])
             _forget_quotes(database, texts)
-            database.conn.executemany("DELETE FROM vectors WHERE hash = ?", ((name,) for name in _hashes(texts)))
+            sweep_vectors(database)
+            sweep_passages(database)
             database.execute("DELETE FROM cache")
             self._leave_no_trace(database)
         self._wipe_now()
 
     def _leave_no_trace(self, database: Database) -> None:
-        """The search index keeps the words of deleted rows until it is built anew."""
+        """The search index keeps the words of deleted rows until it is built anew; work in flight those it has read."""
         database.execute("INSERT INTO scenes_fts (scenes_fts) VALUES ('rebuild')")
+        database.execute("UPDATE forgettings SET count = count + 1")
         database.execute("INSERT OR IGNORE INTO chores VALUES (?)", [WIPE])
 
     def _wipe_now(self) -> None:
@@ -124,20 +126,14 @@ def _column(database: Database, sql: str, keys: Iterable[int | str]) -> list[str
 
 
 def _forget_quotes(database: Database, texts: Sequence[str]) -> None:
-    """Dismissed quotes and meant passages are pieces of drafts: they go with the draft they came from."""
+    """Dismissed quotes are pieces of drafts: they go with the draft they came from."""
     folded = [fold(text) for text in texts]
-    for table, column in (("dismissals", "quote"), ("allowed", "passage")):
-        gone = [
-            (number,)
-            for number, quote in database.execute(f"SELECT id, {column} FROM {table}")
-            if any(quote in text for text in folded)
-        ]
-        database.conn.executemany(f"DELETE FROM {table} WHERE id = ?", gone)
-
-
-def _hashes(texts: Iterable[str]) -> set[str]:
-    """Of each text, and of each of its sentences: what a vector may have been stored under."""
-    return {text_hash(piece) for text in texts for piece in (text, *(span.of(text) for span in sentences(text)))}
+    gone = [
+        (number,)
+        for number, quote in database.execute("SELECT id, quote FROM dismissals")
+        if any(quote in text for text in folded)
+    ]
+    database.conn.executemany("DELETE FROM dismissals WHERE id = ?", gone)
 
 
 def _folded(name: str) -> str:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from coach.library.sweep import sweep_vectors
+
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
@@ -103,5 +105,21 @@ def _answered(database: Database) -> None:
     database.execute("ALTER TABLE past ADD COLUMN answered TEXT")
 
 
-MIGRATIONS: tuple[Callable[[Database], None], ...] = (_first, _answered)
+def _forgettings(database: Database) -> None:
+    """How many times anything was forgotten; and what forgetting left behind until then, the messages' own vectors."""
+    database.execute("CREATE TABLE forgettings (count INTEGER NOT NULL)")
+    database.execute("INSERT INTO forgettings VALUES (0)")
+    if sweep_vectors(database):
+        database.execute("INSERT OR IGNORE INTO chores VALUES ('wipe')")
+
+
+def _passages(database: Database) -> None:
+    """A passage that is meant is meant whichever message says it: no message's id beside it."""
+    database.execute("CREATE TABLE meant (id INTEGER PRIMARY KEY, passage TEXT NOT NULL, at TEXT NOT NULL)")
+    database.execute("INSERT INTO meant SELECT id, passage, at FROM allowed")
+    database.execute("DROP TABLE allowed")
+    database.execute("ALTER TABLE meant RENAME TO allowed")
+
+
+MIGRATIONS: tuple[Callable[[Database], None], ...] = (_first, _answered, _forgettings, _passages)
 """In order; the library's version is how many of them it has been through."""

@@ -91,7 +91,7 @@ class Past(Scenes):
             return sorted((row[0] for row in rows), key=fold)
 
     def vectors(self, encoder: str, hashes: Sequence[str]) -> dict[str, Floats]:
-        """Stored vectors by text hash (``core.text.text_hash``), for those of ``hashes`` that are stored.
+        """Stored vectors, for those of ``hashes`` that are stored (``ports.message_key``, ``core.text.text_hash``).
 
         Raises:
             LibraryError: the file could not be read.
@@ -111,37 +111,33 @@ class Past(Scenes):
                 )
         return {name: np.frombuffer(blob, _FLOAT).astype(np.float32, copy=False) for name, blob in found.items()}
 
-    def vector_hashes(self, encoder: str) -> set[str]:
-        """The hashes that have a vector of that encoder, without reading a vector.
+    def add_vectors(self, encoder: str, rows: dict[str, Floats], as_of: int) -> None:
+        """Store vectors keyed by encoder and hash, in one transaction; a stored one is replaced.
 
-        Raises:
-            LibraryError: the file could not be read.
-        """
-        with self._reading() as database:
-            return {row[0] for row in database.execute("SELECT hash FROM vectors WHERE encoder = ?", [encoder])}
-
-    def add_vectors(self, encoder: str, rows: dict[str, Floats]) -> None:
-        """Store vectors keyed by encoder and text hash, in one transaction; a stored one is replaced.
+        None is stored where anything was forgotten since ``as_of`` (``forgettings``): its vector may be among them.
 
         Raises:
             LibraryError: the file could not be written.
         """
         with self._writing() as database:
+            if self.forgettings() != as_of:
+                return
             database.conn.executemany(
                 "INSERT OR REPLACE INTO vectors (encoder, hash, vector) VALUES (?, ?, ?)",
                 ((encoder, name, np.ascontiguousarray(vector, _FLOAT).tobytes()) for name, vector in rows.items()),
             )
 
-    def allow_reuse(self, past_id: str, passage: str) -> int:
-        """Remember "I meant to": that passage of that past message stays quiet. Returns an id for undo.
+    def allow_reuse(self, passage: str) -> int:
+        """Remember "I meant to": that passage stays quiet, whichever past messages say it. Returns an id for undo.
+
+        It is forgotten when nothing in the library says it any more.
 
         Raises:
             LibraryError: the file could not be written.
         """
         with self._writing() as database:
             cursor = database.execute(
-                "INSERT INTO allowed (past_id, passage, at) VALUES (?, ?, ?)",
-                [past_id, fold(storable(passage)), self._now().isoformat()],
+                "INSERT INTO allowed (passage, at) VALUES (?, ?)", [fold(storable(passage)), self._now().isoformat()]
             )
             return int(cursor.lastrowid or 0)
 
@@ -154,14 +150,14 @@ class Past(Scenes):
         with self._writing() as database:
             database.execute("DELETE FROM allowed WHERE id = ?", [allowed_id])
 
-    def allowed_reuse(self) -> set[tuple[str, str]]:
-        """All (past message's id, folded passage) pairs the person meant.
+    def allowed_reuse(self) -> set[str]:
+        """All passages the person meant, folded.
 
         Raises:
             LibraryError: the file could not be read.
         """
         with self._reading() as database:
-            return {(past_id, passage) for past_id, passage in database.execute("SELECT past_id, passage FROM allowed")}
+            return {row[0] for row in database.execute("SELECT passage FROM allowed")}
 
     def _insert(self, message: PastMessage, source: str, scene_id: int | None, key: bytes | None = None) -> None:
         text, to = storable(message.text), storable(message.to) if message.to else None

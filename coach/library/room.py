@@ -55,6 +55,15 @@ class Room:
                 self._opened.close()
                 self._opened = None
 
+    def forgettings(self) -> int:
+        """How many times anything was forgotten: what ``as_of`` is held against.
+
+        Raises:
+            LibraryError: the file could not be read.
+        """
+        with self._reading() as database:
+            return int(database.execute("SELECT count FROM forgettings").fetchone()[0])
+
     @contextmanager
     def _reading(self) -> Iterator[Database]:
         with self._turn, explained(self._path):

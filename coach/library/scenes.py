@@ -130,42 +130,31 @@ class Scenes(Room):
             )
             return [_draft(row) for row in rows]
 
-    def scenes(
-        self, *, query: str = "", moment: Moment | None = None, outcome: Outcome | None = None, limit: int = 200
-    ) -> list[Found]:
+    def scenes(self, *, query: str = "", limit: int = 200) -> list[Found]:
         """Scenes last touched first.
 
         Args:
             query: words that must all occur in post, draft, intention, notes or name, each as the beginning of a word;
                 case and accents do not matter, and nothing in it is read as a search operator.
-            moment: only scenes in that moment.
-            outcome: only scenes that ended so.
             limit: at most so many.
 
         Raises:
             LibraryError: the file could not be read.
         """
-        filters = {"moment": moment, "outcome": outcome}
-        conditions = [f"{name} = :{name}" for name, value in filters.items() if value is not None]
-        values: dict[str, str | int] = {
-            **{name: value for name, value in filters.items() if value is not None},
-            "limit": limit,
-        }
+        values: dict[str, str | int] = {"limit": limit}
         if query.strip():
             terms = [f'"{span.of(query)}"*' for span in words(query)]
             if not terms:
                 return []
             columns = ", ".join(f"scenes.{name.strip()}" for name in _COLUMNS.split(","))
-            source = "scenes_fts JOIN scenes ON scenes.id = scenes_fts.rowid"
+            source = "scenes_fts JOIN scenes ON scenes.id = scenes_fts.rowid WHERE scenes_fts MATCH :terms"
             columns += ", snippet(scenes_fts, -1, '', '', '…', 16)"
-            conditions.append("scenes_fts MATCH :terms")
             values["terms"] = storable(" ".join(terms))
         else:
             source, columns = "scenes", f"{_COLUMNS}, ''"
-        where = f"WHERE {' AND '.join(conditions)}" if conditions else ""
         with self._reading() as database:
             rows = database.execute(
-                f"SELECT {columns} FROM {source} {where} ORDER BY touched_at DESC, scenes.id DESC LIMIT :limit", values
+                f"SELECT {columns} FROM {source} ORDER BY touched_at DESC, scenes.id DESC LIMIT :limit", values
             ).fetchall()
         found = [(_from_row(row), row[-1]) for row in rows]
         return [Found(scene, _line(snippet or scene.draft or scene.post.text)) for scene, snippet in found]

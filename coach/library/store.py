@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from coach.core.remark import Criterion
+from coach.core.remark import Criterion, Disagreement
 from coach.core.text import fold
 from coach.library.database import sound
 from coach.library.forget import Forgetting
@@ -56,12 +56,16 @@ class Store(Forgetting):
         with self._writing() as database:
             database.execute("DELETE FROM dismissals WHERE id = ?", [dismissal_id])
 
-    def dismissed(self) -> set[tuple[Criterion, str]]:
-        """All (criterion, folded quote) pairs the person disagreed with, of the criteria coach still has."""
+    def disagreements(self) -> list[Disagreement]:
+        """What the person disagreed with, oldest first, of the criteria coach still has."""
         known = {criterion.value for criterion in Criterion}
         with self._reading() as database:
-            rows = database.execute("SELECT criterion, quote FROM dismissals").fetchall()
-        return {(Criterion(criterion), quote) for criterion, quote in rows if criterion in known}
+            rows = database.execute("SELECT id, criterion, quote, why FROM dismissals ORDER BY id").fetchall()
+        return [
+            Disagreement(number, Criterion(criterion), quote, why)
+            for number, criterion, quote, why in rows
+            if criterion in known
+        ]
 
     def save_exam(self, key: str, result: str) -> None:
         """Keep the result of a model's exam (JSON) under a key, replacing an earlier one."""
@@ -72,9 +76,15 @@ class Store(Forgetting):
         """The result kept under a key, or None."""
         return self._value("SELECT result FROM exams WHERE key = ?", key)
 
-    def save_cache(self, key: str, value: str) -> None:
-        """Keep something that can be worked out again; emptied whenever anything is forgotten."""
+    def save_cache(self, key: str, value: str, as_of: int | None = None) -> None:
+        """Keep something that can be worked out again; emptied whenever anything is forgotten.
+
+        Nothing is kept where anything was forgotten since ``as_of`` (``forgettings``): it may be in the value. None:
+        the value holds nothing of the library's texts.
+        """
         with self._writing() as database:
+            if as_of is not None and self.forgettings() != as_of:
+                return
             database.execute("INSERT OR REPLACE INTO cache VALUES (?, ?)", [key, storable(value)])
 
     def cache(self, key: str) -> str | None:

@@ -22,10 +22,14 @@ class Answers:
         library: where they are remembered, and forgotten with all else that was worked out.
         name: which function answers; one piece of the cache each.
         edition: what it answers with; answers of another edition are not looked at.
+        as_of: what ``Library.forgettings`` said before the texts asked about were read (``Library.save_cache``).
     """
 
-    def __init__(self, library: Library | None = None, name: str = "", edition: str = "") -> None:
+    def __init__(
+        self, library: Library | None = None, name: str = "", edition: str = "", as_of: int | None = None
+    ) -> None:
         self._library = library
+        self._as_of = as_of
         self._name = f"mirror:{name}"
         self._edition = edition
         self._held = _parsed(library.cache(self._name), edition) if library is not None else {}
@@ -54,7 +58,8 @@ class Answers:
         if len(self._held) > _ROOM * len(self._asked):
             self._held = {key: value for key, value in self._held.items() if key in self._asked}
         value = {"edition": self._edition, "answers": self._held}
-        self._library.save_cache(self._name, json.dumps(value, ensure_ascii=False, separators=(",", ":")))
+        text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+        self._library.save_cache(self._name, text, self._as_of)
         self._fresh = False
 
 

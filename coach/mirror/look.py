@@ -48,7 +48,7 @@ def look(
     """Look at all past messages of a range.
 
     Args:
-        library: where they lie; what is worked out is remembered in its cache.
+        library: where they lie; what is worked out is remembered in its cache, unless something is forgotten meanwhile.
         zipf: how common a word is (``ports.WordFrequency.zipf``).
         today: messages after this day count as undated.
         asked: which messages; all without it.
@@ -58,7 +58,8 @@ def look(
     Raises:
         LibraryError: the library could not be read or written.
     """
-    every, shelf = library.past(), FactShelf(library, zipf)
+    as_of = library.forgettings()
+    every, shelf = library.past(), FactShelf(library, zipf, as_of)
     past = within(every, asked, today)
     with _uncollected():
         missing = shelf.missing(past)
@@ -66,7 +67,7 @@ def look(
     past, facts = _spoken(past, shelf.of(past, told.reading), asked.lang)
     with _uncollected():
         scenes = around.scenes_within(library, asked)
-        grouped = _grouped(library, past, facts, told)
+        grouped = _grouped(library, past, facts, told, as_of)
         seen = _seen(past, facts, grouped, measured, today)
         seen = _placed(seen, past, facts, around.by_id(scenes), first_to(every))
         found = Mirror(
@@ -98,9 +99,12 @@ class _Grouped(NamedTuple):
         return tuple(family_of(one, skeleton, past, seen) for one, skeleton in drawn)
 
 
-def _grouped(library: Library, past: Sequence[PastMessage], facts: Sequence[Facts], told: _Told) -> _Grouped:
+def _grouped(
+    library: Library, past: Sequence[PastMessage], facts: Sequence[Facts], told: _Told, as_of: int
+) -> _Grouped:
     """Find the templates and draw them; pairs compared and families drawn before are remembered by the library."""
-    pairs, drawn = Answers(library, "pairs", edition()), Answers(library, "skeletons", edition())
+    pairs = Answers(library, "pairs", edition(), as_of)
+    drawn = Answers(library, "skeletons", edition(), as_of)
     comparisons = Comparisons(pairs)
     clusters = clusters_of(facts, comparisons, told.grouping)
     told.grouping(1, 1)

@@ -64,6 +64,7 @@ async def measured(session: Session, progress: Progress | None = None, *, second
     library, reader = session.library, session.models.reader
     if reader is None:
         return Measured({}, 0)
+    as_of = await asyncio.to_thread(library.forgettings)
     every = await asyncio.to_thread(_with_posts, library)
     name = f"mirror:address:{_VERSION}:{reader}"
     known = _parsed(await asyncio.to_thread(library.cache, name))
@@ -82,11 +83,11 @@ async def measured(session: Session, progress: Progress | None = None, *, second
             except InputError:
                 known[one.key] = None
             if monotonic() - saved > SAVED_EVERY:
-                await asyncio.to_thread(library.save_cache, name, json.dumps(known))
+                await asyncio.to_thread(library.save_cache, name, json.dumps(known), as_of)
                 saved = monotonic()
     finally:
         if missing:
-            library.save_cache(name, json.dumps(known))
+            library.save_cache(name, json.dumps(known), as_of)
     return Measured(
         {one.message.id: found for one in every if (found := known.get(one.key)) is not None},
         sum(one.key not in known for one in every),

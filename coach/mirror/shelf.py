@@ -22,11 +22,18 @@ Progress = Callable[[int, int], None]
 
 
 class FactShelf:
-    """The facts of the messages of one library."""
+    """The facts of the messages of one library.
 
-    def __init__(self, library: Library, zipf: Zipf) -> None:
+    Args:
+        library: where they are remembered.
+        zipf: how common a word is.
+        as_of: what ``Library.forgettings`` said before the messages were read (``Library.save_cache``).
+    """
+
+    def __init__(self, library: Library, zipf: Zipf, as_of: int) -> None:
         self._library = library
         self._zipf = zipf
+        self._as_of = as_of
         self._held: dict[str, dict[str, Facts]] = {}
         self._dirty: set[str] = set()
 
@@ -78,7 +85,8 @@ class FactShelf:
         for name in sorted(self._dirty):
             held = {key: dumped(facts) for key, facts in self._held[name].items()}
             value = {"edition": edition(), "facts": held}
-            self._library.save_cache(_cache_key(name), json.dumps(value, ensure_ascii=False, separators=(",", ":")))
+            text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+            self._library.save_cache(_cache_key(name), text, self._as_of)
         self._dirty = set()
 
 

@@ -5,8 +5,10 @@ from __future__ import annotations
 import asyncio
 from collections import deque
 from collections.abc import Awaitable, Callable, Sequence
+from itertools import islice
 
 import numpy as np
+import numpy.typing as npt
 
 from coach.core.report import Reuse
 from coach.core.reuse import (
@@ -23,8 +25,7 @@ from coach.core.reuse import (
     witnessed,
 )
 from coach.core.scene import PastMessage
-from coach.core.text import text_hash
-from coach.ports import Floats, Progress
+from coach.ports import Floats, message_key
 from coach.session.vectors import BATCH, VectorShelf
 
 AT_ONCE = 128
@@ -40,17 +41,19 @@ class Memory:
     Args:
         past: the messages.
         shelf: where vectors come from, or None without an encoder.
-        keep: whether the messages lie in the library.
+        as_of: where the messages were read in the library, what ``Library.forgettings`` said before: their vectors are
+            kept there so long as it says so.
     """
 
-    def __init__(self, past: Sequence[PastMessage], shelf: VectorShelf | None, *, keep: bool) -> None:
+    def __init__(self, past: Sequence[PastMessage], shelf: VectorShelf | None, *, as_of: int | None = None) -> None:
         self.past = list(past)
         self._index: ReuseIndex | None = None
         self._shelf = shelf
-        self._keep = keep
+        self.as_of = as_of
         self._matrix: Floats | None = None
         self._missing: deque[int] = deque()
-        self._usual = 0.0
+        self._encoding = asyncio.Lock()
+        self._usual: float | None = None
         self._texts = {message.id: message.text for message in past}
         self._row = {message.id: row for row, message in enumerate(past)}
 
@@ -121,21 +124,29 @@ class Memory:
     async def _near(self, draft: str, index: ReuseIndex, shelf: VectorShelf) -> tuple[list[str], Vectors]:
         """The messages worth a close look, and the vectors that look needs."""
         whole = (await shelf.of([body_text(draft)]))[0]
-        matrix = await self.embed(most=AT_ONCE if self._keep else None)
+        await self.embed(most=AT_ONCE if self.as_of is not None else None)
+        matrix = self._matrix
+        assert matrix is not None
         rows = nearest(matrix, whole)
         candidates = index.candidates(draft, [self.past[row].id for row in rows])
-        cosines = matrix[[self._row[key] for key in candidates]] @ whole
+        rows_of = {key: matrix[self._row[key]] for key in candidates}
+        usual = self._usual_cosine(matrix)
         return candidates, Vectors(
             draft=await shelf.of(sentence_texts(draft)),
             past=await self._sentences(candidates, shelf),
-            cohort=await shelf.of(list(index.cohort()), keep=self._keep),
-            near={key: nearness(float(c), self._usual) for key, c in zip(candidates, cosines, strict=True)},
+            cohort=await shelf.of(list(index.cohort()), as_of=self.as_of),
+            near={key: nearness(float(row @ whole), usual) for key, row in rows_of.items() if np.any(row)},
         )
+
+    def _usual_cosine(self, matrix: Floats) -> float:
+        if self._usual is None:
+            self._usual = usual_cosine(matrix[np.any(matrix, axis=1)])
+        return self._usual
 
     async def _sentences(self, ids: Sequence[str], shelf: VectorShelf) -> dict[str, Floats]:
         """Sentence vectors of a few messages, encoded in one go."""
         texts = {key: sentence_texts(self._texts[key]) for key in ids}
-        rows = await shelf.of([text for found in texts.values() for text in found], keep=self._keep)
+        rows = await shelf.of([text for found in texts.values() for text in found], as_of=self.as_of)
         ends = np.cumsum([len(found) for found in texts.values()]).tolist()
         return {key: rows[end - len(texts[key]) : end] for key, end in zip(texts, ends, strict=True)}
 
@@ -144,67 +155,69 @@ class Memory:
         """How many messages have no vector yet, as far as is known: they are compared by their words alone."""
         return len(self._missing)
 
-    async def embed(self, *, most: int | None = None, progress: Progress | None = None) -> Floats:
-        """The messages' own vectors, shape (messages, dimensions); a row of zeros where one is missing still.
+    async def embed(self, *, most: int | None = None) -> int:
+        """Encode messages that have no vector yet; how many, 0 when nobody has to.
 
-        Several may ask at once, each message is encoded once; what is done when it is cut short stays done.
+        Several may ask at once: they take turns, batch by batch, and each message is encoded once. What is done when it
+        is cut short stays done.
 
         Args:
             most: how many to encode now at most; None: all that are missing.
-            progress: called with (done, total) of those encoded now.
 
         Raises:
             ModelError: the encoder failed.
             LibraryError: the library failed.
         """
         if self._shelf is None or not self.past:
-            return np.empty((0, 0), np.float32)
-        await self._stored(self._shelf)
-        total = len(self._missing) if most is None else min(most, len(self._missing))
+            return 0
         done = 0
-        while done < total and self._missing:
-            rows = [self._missing.popleft() for _ in range(min(BATCH, total - done, len(self._missing)))]
-            encoded = False
-            try:
+        while most is None or done < most:
+            async with self._encoding:
+                await self._stored(self._shelf)
+                rows = list(islice(self._missing, BATCH if most is None else min(BATCH, most - done)))
+                if not rows:
+                    break
                 await self._encode(rows, self._shelf)
-                encoded = True
-            finally:
-                if not encoded:
-                    self._missing.extendleft(reversed(rows))
+                for _ in rows:
+                    self._missing.popleft()
             done += len(rows)
-            if progress is not None:
-                progress(done, total)
-        assert self._matrix is not None
-        if done:
-            self._usual = usual_cosine(self._matrix[np.any(self._matrix, axis=1)])
-        return self._matrix
+        return done
 
     async def _stored(self, shelf: VectorShelf) -> None:
-        """The matrix as the library knows it; what is missing is lined up, longest first, so that batches are even."""
+        """The messages' own vectors as the library knows them: shape (messages, dimensions), zeros for a missing one.
+
+        What is missing is lined up, longest first, so that batches are even.
+        """
         if self._matrix is None:
-            keys = await asyncio.to_thread(lambda: [_key(message) for message in self.past])
-            found = await shelf.stored(keys) if self._keep else {}
-            if self._matrix is None:
-                size = len(next(iter(found.values()), ()))
-                self._matrix = np.zeros((len(keys), size), np.float32)
-                for row, key in enumerate(keys):
-                    if key in found:
-                        self._matrix[row] = found[key]
-                lost = [row for row, key in enumerate(keys) if key not in found]
-                self._missing = deque(sorted(lost, key=lambda row: -len(self.past[row].text)))
-                self._usual = usual_cosine(self._matrix[np.any(self._matrix, axis=1)]) if size else 0.0
+            keys = await asyncio.to_thread(lambda: [message_key(message.text) for message in self.past])
+            found = await shelf.stored(keys) if self.as_of is not None else {}
+            width = len(next(iter(found.values()), ()))
+            self._matrix = np.zeros((len(self.past), width), np.float32)
+            for row, key in enumerate(keys):
+                if key in found and len(found[key]) == width:
+                    self._matrix[row] = found[key]
+            self._line_up(~np.any(self._matrix, axis=1))
+        self._fit(shelf)
+
+    def _fit(self, shelf: VectorShelf) -> None:
+        """Vectors of another width than the encoder's (other weights bore its name before) count as missing."""
+        assert self._matrix is not None
+        width = shelf.width
+        if width is not None and width != self._matrix.shape[1]:
+            had = np.any(self._matrix, axis=1)
+            self._matrix = np.zeros((len(self.past), width), np.float32)
+            self._line_up(had)
+
+    def _line_up(self, lost: npt.NDArray[np.bool_]) -> None:
+        rows = [int(row) for row in np.flatnonzero(lost)]
+        self._missing.extend(sorted(rows, key=lambda row: -len(self.past[row].text)))
+        self._usual = None
 
     async def _encode(self, rows: Sequence[int], shelf: VectorShelf) -> None:
-        batch = {_key(self.past[row]): body_text(self.past[row].text) for row in rows}
-        found = await shelf.encode(batch, keep=self._keep)
-        size = len(next(iter(found.values())))
+        batch = {message_key(self.past[row].text): body_text(self.past[row].text) for row in rows}
+        found = await shelf.encode(batch, as_of=self.as_of)
+        self._fit(shelf)
         assert self._matrix is not None
-        if self._matrix.shape[1] != size:
-            self._matrix = np.zeros((len(self.past), size), np.float32)
         for row in rows:
-            self._matrix[row] = found[_key(self.past[row])]
-
-
-def _key(message: PastMessage) -> str:
-    """What a message's own vector is stored under: told from its text, without cutting it first."""
-    return text_hash(f"body\0{message.text}")
+            self._matrix[row] = found[message_key(self.past[row].text)]
+        self._usual = None

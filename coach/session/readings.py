@@ -4,7 +4,7 @@ they come."""
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncGenerator, Awaitable, Mapping, Sequence
+from collections.abc import AsyncGenerator, Awaitable, Collection, Mapping, Sequence
 from contextlib import aclosing
 from dataclasses import dataclass, replace
 
@@ -21,7 +21,7 @@ from coach.core.evidence import (
     by_words,
     linked_posts,
 )
-from coach.core.findings import Findings
+from coach.core.findings import Findings, report
 from coach.core.intention import find_hidden
 from coach.core.parts import parts
 from coach.core.reading import (
@@ -33,7 +33,7 @@ from coach.core.reading import (
     sentence_bits,
     shares,
 )
-from coach.core.remark import Observation, Phrase, Remark
+from coach.core.remark import Disagreement, Observation, Phrase, Remark
 from coach.core.report import Address, Models
 from coach.core.reuse import unshared_gain
 from coach.core.rules import find
@@ -43,6 +43,7 @@ from coach.ports import Brief, Critic, Reader, Verdict, WordFrequency
 from coach.session.background import Background
 from coach.session.memory import Memory
 from coach.session.requests import Request
+from coach.session.turn import Turn
 from coach.session.vectors import VectorShelf
 
 NEAR: Mapping[Language, float] = {"en": 0.39, "fr": 0.41}
@@ -78,6 +79,7 @@ class Reading:
         references: other people's posts by language, shipped with coach.
         earlier: posts the person answered before, latest first; never written outside the library.
         turn: held while a model computes.
+        disagreed: what the person disagreed with before: no model is asked for words of it.
     """
 
     def __init__(
@@ -88,13 +90,15 @@ class Reading:
         readers: Readers,
         words: WordFrequency,
         references: Mapping[Language, Sequence[str]],
-        turn: asyncio.Lock,
+        turn: Turn,
         earlier: Sequence[str] = (),
+        disagreed: Collection[Disagreement] = (),
     ) -> None:
         self._request = request
         self._readers = readers
         self._words = words
         self._turn = turn
+        self._disagreed = disagreed
         self._background = Background.of(request.post, earlier, references.get(lang, ()), lang)
         others = self._background.references
         self._case = Case(request.draft, request.post or "", lang, request.author, others)
@@ -154,7 +158,7 @@ class Reading:
     def _by_rules(self) -> None:
         case, request = self._case, self._request
         remarks = find(case.draft, post=request.post, author=request.author, lang=case.lang, gesture=request.gesture)
-        hidden = find_hidden(case.draft, request.intention, case.lang) if request.intention.strip() else None
+        hidden = find_hidden(case.draft, request.intention, case.lang, request.post)
         tone = machine_tone.find(case.draft, case.lang)
         remarks += [remark for remark in (hidden, tone) if remark is not None]
         self.features = {**by_rules(case, self._words.zipf), **by_ear(case, judge(case.lang).witnesses)}
@@ -233,7 +237,7 @@ class Reading:
         )
 
     async def _by_critic(self, critic: Critic) -> AsyncGenerator[Findings, None]:
-        """Findings with the verdicts so far, then with all of them in their order."""
+        """Findings with the verdicts so far, then with all in their order, then with the words of those shown."""
         judging = asyncio.create_task(self._guarded(self._judged(critic)))
         shown, ended = self.found, False
         try:
@@ -252,19 +256,31 @@ class Reading:
         case, request = self._case, self._request
         brief = Brief(case.draft, request.post, request.intention, case.lang)
         async with self._turn:
-            verdicts = await critic.judge(brief, on_verdict=self._hear)
-        self.found = replace(self.found, critic=tuple(_remark(verdict) for verdict in verdicts))
+            verdicts = list(await critic.judge(brief, on_verdict=self._hear))
+            self._judge_so(verdicts)
+            for at in self._shown(len(verdicts)):
+                verdicts[at] = await critic.put_in_words(verdicts[at], brief)
+                self._judge_so(verdicts)
+
+    def _judge_so(self, verdicts: Sequence[Verdict]) -> None:
+        self.found = replace(self.found, critic=tuple(map(self._remark, verdicts)))
+
+    def _shown(self, verdicts: int) -> list[int]:
+        """Which of the critic's verdicts a person is shown among all that was found, the most important first."""
+        told = report(self.found, self._disagreed)
+        first = len(told.remarks) - verdicts
+        return [at - first for at in told.shown if at >= first]
 
     def _hear(self, verdict: Verdict) -> None:
-        self.found = replace(self.found, critic=(*self.found.critic, _remark(verdict)))
+        self.found = replace(self.found, critic=(*self.found.critic, self._remark(verdict)))
 
-
-def _remark(verdict: Verdict) -> Remark:
-    """What the critic answered, in its own words where it may speak, else in the catalogue's."""
-    return from_critic(
-        verdict.criterion,
-        verdict.span,
-        verdict.probability,
-        observation=Observation(verdict.observation) if verdict.observation is not None else None,
-        question=Observation(verdict.question) if verdict.question is not None else None,
-    )
+    def _remark(self, verdict: Verdict) -> Remark:
+        """What the critic answered, in its own words where it may speak, else in the catalogue's."""
+        return from_critic(
+            verdict.criterion,
+            verdict.span,
+            verdict.probability,
+            intention=self._request.intention,
+            observation=Observation(verdict.observation) if verdict.observation is not None else None,
+            question=Observation(verdict.question) if verdict.question is not None else None,
+        )

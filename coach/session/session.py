@@ -16,7 +16,7 @@ from typing import TypeVar
 from coach.core.findings import report as report_of
 from coach.core.langid import detect
 from coach.core.reading import context
-from coach.core.remark import Phrase, Remark
+from coach.core.remark import Disagreement, Phrase, Remark
 from coach.core.report import Models, Report
 from coach.core.scene import Draft, Language, Outcome, PastMessage, Post, Scene
 from coach.core.text import words
@@ -26,9 +26,12 @@ from coach.session.background import Background
 from coach.session.memory import Memory
 from coach.session.readings import Readers, Reading
 from coach.session.requests import LONGEST_POST, Glance, Request, checked
-from coach.session.vectors import VectorShelf
+from coach.session.turn import Turn
+from coach.session.vectors import BATCH, VectorShelf
 
 T = TypeVar("T")
+EVERY = 2**31
+"""More scenes than anybody has."""
 RECENT = 6
 """Scenes looked at for a post the person answered before."""
 
@@ -52,7 +55,7 @@ class Session:
         self._references = references or {}
         self._standing = tuple(notices)
         self._thread = ThreadPoolExecutor(1, thread_name_prefix="library")
-        self._turn = asyncio.Lock()
+        self._turn = Turn()
         self._encoder = encoder
         shelf = VectorShelf(encoder, library, self._disk, self._turn) if encoder is not None else None
         answers = shelf
@@ -119,9 +122,9 @@ class Session:
         """Close the text as a version (the same text twice in a row is one)."""
         return await self._disk(lambda: self._library.close_version(scene_id, text))
 
-    async def scenes(self, query: str = "") -> list[Found]:
-        """Scenes, last touched first; ``query`` searches in full text."""
-        return await self._disk(lambda: self._library.scenes(query=query))
+    async def scenes(self, query: str = "", limit: int = EVERY) -> list[Found]:
+        """Scenes, last touched first, at most ``limit``; ``query`` searches in full text."""
+        return await self._disk(lambda: self._library.scenes(query=query, limit=limit))
 
     async def due(self, today: date) -> list[Scene]:
         """Scenes to come back to."""
@@ -157,21 +160,28 @@ class Session:
         """Remember that the person disagrees with a remark; returns an id for undo."""
         return await self._disk(lambda: self._library.dismiss(remark.criterion, remark.span.of(draft), why))
 
+    async def disagreements(self) -> list[Disagreement]:
+        """What the person disagreed with, oldest first."""
+        return await self._disk(self._library.disagreements)
+
     async def undo_dismissal(self, dismissal_id: int) -> None:
         """Take a disagreement back."""
         await self._disk(lambda: self._library.undo_dismissal(dismissal_id))
 
     async def prefill(self, post: str) -> None:
-        """Let reader and critic take in a post while the person is still reading it. A reading will say what failed."""
+        """Let reader and critic take in a post while the person is still reading it. A reading will say what failed.
+
+        The critic, which may take a minute, gives way to every reading and goes on after it.
+        """
         if not words(post) or len(post) > LONGEST_POST:
             return
         lang = detect(post) or "en"
         try:
             if self.readers.reader is not None:
                 await self._prefill_reader(self.readers.reader, post, lang)
-            if self.readers.critic is not None:
-                async with self._turn:
-                    await self.readers.critic.prefill(post, lang)
+            critic = self.readers.critic
+            if critic is not None:
+                await self._turn.ahead(lambda: critic.prefill(post, lang))
         except (ModelError, LibraryError):
             return
 
@@ -218,15 +228,23 @@ class Session:
     async def _steps(self, request: Request, *, glance: bool) -> AsyncGenerator[Report, None]:
         asked, lang, notices = checked(request)
         memory = await self._memory_for(asked.past)
-        dismissed = await self._disk(self._library.dismissed) if asked.past is None else frozenset()
+        disagreed = await self.disagreements() if asked.past is None else []
         allowed = await self._disk(self._library.allowed_reuse) if asked.past is None else frozenset()
         earlier = await self._earlier_posts(lang) if asked.past is None and asked.post is not None else ()
         reading = Reading(
-            asked, lang, [*notices, *self._standing], self.readers, self._words, self._references, self._turn, earlier
+            asked,
+            lang,
+            [*notices, *self._standing],
+            self.readers,
+            self._words,
+            self._references,
+            self._turn,
+            earlier,
+            disagreed,
         )
-        async with aclosing(reading.steps(memory, [passage for _, passage in allowed], glance=glance)) as steps:
+        async with aclosing(reading.steps(memory, list(allowed), glance=glance)) as steps:
             async for found in steps:
-                yield report_of(found, dismissed)
+                yield report_of(found, disagreed)
 
     async def _earlier_posts(self, lang: Language) -> list[str]:
         """Posts of the scenes last touched, in the draft's language."""
@@ -237,30 +255,41 @@ class Session:
         """The library's messages, or those given for this call; the same list given twice is indexed once."""
         if past is not None:
             if self._given is None or self._given[0] is not past:
-                self._given = (past, Memory(past, self.readers.shelf, keep=False))
+                self._given = (past, Memory(past, self.readers.shelf))
             return self._given[1]
-        if self._memory is None:
+        as_of = await self._disk(self._library.forgettings)
+        if self._memory is None or self._memory.as_of != as_of:
             past = await self.past()
-            if self._memory is None:
-                self._memory = Memory(past, self.readers.shelf, keep=True)
+            if self._memory is None or self._memory.as_of != as_of:
+                self._memory = Memory(past, self.readers.shelf, as_of=as_of)
         return self._memory
 
     async def embed_past(self, progress: Progress | None = None) -> int:
         """Encode every past message that has no vector yet; returns how many messages there are.
 
-        Readings go on meanwhile, between two batches; cut short, it resumes where it was.
+        Readings go on meanwhile, between two batches; cut short, it resumes where it was; what is forgotten meanwhile
+        is left out.
+
+        Args:
+            progress: called with (done, total) of those encoded now.
 
         Raises:
             ModelError: the encoder failed.
             LibraryError: the library failed.
         """
-        memory = await self._memory_for(None)
-        await memory.embed(progress=progress)
-        return len(memory.past)
+        done = 0
+        while True:
+            memory = await self._memory_for(None)
+            encoded = await memory.embed(most=BATCH)
+            if not encoded:
+                return len(memory.past)
+            done += encoded
+            if progress is not None:
+                progress(done, done + memory.missing)
 
-    async def allow_reuse(self, past_id: str, passage: str) -> int:
-        """Remember "I meant to" for a passage of a past message; returns an id for undo."""
-        return await self._disk(lambda: self._library.allow_reuse(past_id, passage))
+    async def allow_reuse(self, passage: str) -> int:
+        """Remember "I meant to" for a passage, whichever past messages say it; returns an id for undo."""
+        return await self._disk(lambda: self._library.allow_reuse(passage))
 
     async def undo_allowed(self, allowed_id: int) -> None:
         """Take an "I meant to" back."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from typing import TypeVar
 
@@ -11,6 +10,7 @@ import numpy as np
 from coach.core.evidence import Vectors
 from coach.core.text import sentences, text_hash
 from coach.ports import Encoder, Floats, Library
+from coach.session.turn import Turn
 
 T = TypeVar("T")
 Disk = Callable[[Callable[[], T]], Awaitable[T]]
@@ -23,19 +23,22 @@ REMEMBERED = 20_000
 class VectorShelf:
     """Where vectors come from. The encoder computes only while the session's turn is held."""
 
-    def __init__(self, encoder: Encoder, library: Library, disk: Disk[object], turn: asyncio.Lock) -> None:
+    def __init__(self, encoder: Encoder, library: Library, disk: Disk[object], turn: Turn) -> None:
         self._encoder = encoder
         self._library = library
         self._disk = disk
         self._turn = turn
         self._known: dict[str, Floats] = {}
+        self.width: int | None = None
+        """Dimensions of the encoder's vectors, once it has encoded anything."""
 
-    async def of(self, texts: Sequence[str], *, keep: bool = False) -> Floats:
+    async def of(self, texts: Sequence[str], *, as_of: int | None = None) -> Floats:
         """Unit rows, one a text, in order; shape (texts, dimensions), (0, 0) for none.
 
         Args:
             texts: what to encode.
-            keep: whether they lie in the library, so that their vectors may lie there too.
+            as_of: where they were read in the library, what ``Library.forgettings`` said then: so long as it says so,
+                their vectors may lie there too.
 
         Raises:
             ModelError: the encoder failed.
@@ -45,13 +48,13 @@ class VectorShelf:
             return np.empty((0, 0), np.float32)
         keys = [text_hash(text) for text in texts]
         missing = {key: text for key, text in zip(keys, texts, strict=True) if key not in self._known}
-        if missing and keep:
+        if missing and as_of is not None and self.width is not None:
             stored = await self.stored(list(missing))
             self._known.update(stored)
             missing = {key: text for key, text in missing.items() if key not in stored}
         wanted = list(missing)
         for start in range(0, len(wanted), BATCH):
-            self._known |= await self.encode({key: missing[key] for key in wanted[start : start + BATCH]}, keep=keep)
+            self._known |= await self.encode({key: missing[key] for key in wanted[start : start + BATCH]}, as_of=as_of)
         rows = np.stack([self._known[key] for key in keys])
         for key in list(self._known)[: max(0, len(self._known) - REMEMBERED)]:
             del self._known[key]
@@ -67,7 +70,7 @@ class VectorShelf:
         return Vectors(rows[0], rows[1:])
 
     async def stored(self, keys: Sequence[str]) -> dict[str, Floats]:
-        """Those of these vectors that lie in the library.
+        """Those of these vectors that lie in the library, as wide as the encoder's where that is known.
 
         Raises:
             LibraryError: the library could not be read.
@@ -75,10 +78,10 @@ class VectorShelf:
         name = self._encoder.model or ""
         found = await self._disk(lambda: self._library.vectors(name, keys))
         assert isinstance(found, dict)
-        return found
+        return {key: row for key, row in found.items() if self.width in (None, len(row))}
 
-    async def encode(self, batch: Mapping[str, str], *, keep: bool = False) -> dict[str, Floats]:
-        """Vectors of a few texts by their keys, computed now; with ``keep`` they are stored as well.
+    async def encode(self, batch: Mapping[str, str], *, as_of: int | None = None) -> dict[str, Floats]:
+        """Vectors of a few texts by their keys, computed now; with ``as_of`` (see ``of``) they are stored as well.
 
         Raises:
             ModelError: the encoder failed.
@@ -86,8 +89,9 @@ class VectorShelf:
         """
         async with self._turn:
             rows = await self._encoder.encode(list(batch.values()))
+        self.width = rows.shape[1]
         found = dict(zip(batch, rows, strict=True))
-        if keep:
+        if as_of is not None:
             name = self._encoder.model or ""
-            await self._disk(lambda: self._library.add_vectors(name, found))
+            await self._disk(lambda: self._library.add_vectors(name, found, as_of))
         return found

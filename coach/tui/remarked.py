@@ -6,6 +6,7 @@ import asyncio
 import contextlib
 import json
 from collections.abc import Awaitable, Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
 from coach.core.remark import Criterion
@@ -24,11 +25,14 @@ _MOST = 200
 class Remarked:
     """Criteria by reading: the draft, its post, the intention, the gesture, and which models spoke.
 
-    The library empties its cache whenever anything is forgotten, so nothing of a forgotten draft stays here.
+    The library empties its cache whenever anything is forgotten, and what is held here is then read anew: nothing of a
+    forgotten draft stays.
     """
 
     def __init__(self) -> None:
-        self._known: dict[str, Criteria] | None = None
+        self._known: dict[str, Criteria] = {}
+        self._as_of = -1
+        """The library's count of forgettings when it was read; none yet."""
 
     async def of(
         self, session: Session, request: Request, read: Callable[[Request], Awaitable[Criteria | None]]
@@ -38,14 +42,14 @@ class Remarked:
         Raises:
             LibraryError: the library could not be read.
         """
-        known = await self._all(session)
         key = _key(session, request)
-        if key not in known:
-            found = await read(request)
-            if found is None:
-                return None
+        remembered = (await self._all(session)).get(key)
+        if remembered is not None:
+            return remembered
+        found = await read(request)
+        if found is not None:
             await self.remember(session, request, found)
-        return known[key]
+        return found
 
     async def remember(self, session: Session, request: Request, found: Criteria) -> None:
         """Remember what a reading remarked on. A library that refuses loses nothing but time.
@@ -61,12 +65,14 @@ class Remarked:
                 del known[oldest]
             value = json.dumps(known)
             with contextlib.suppress(LibraryError):
-                await asyncio.to_thread(session.library.save_cache, _name(), value)
+                await asyncio.to_thread(partial(session.library.save_cache, _name(), value, as_of=self._as_of))
         known[key] = found
 
     async def _all(self, session: Session) -> dict[str, Criteria]:
-        if self._known is None:
+        count = await asyncio.to_thread(session.library.forgettings)
+        if count != self._as_of:
             self._known = _parsed(await asyncio.to_thread(session.library.cache, _name()))
+            self._as_of = count
         return self._known
 
 

@@ -48,7 +48,7 @@ def answer(mood: str, request: wire.Request, served: int) -> wire.Event:
 
 def choice(mood: str, request: wire.Request, served: int) -> wire.Event:
     options = request.args["options"]
-    if mood == "crashes" and served >= 6:
+    if mood == "crashes" and served >= 9:
         os._exit(9)
     if mood == "too-long":
         return failure(request, "prompt-too-long", tokens=9000, room=2048)

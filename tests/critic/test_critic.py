@@ -10,12 +10,12 @@ from pathlib import Path
 
 import pytest
 
-from coach.core.critique import MATTERS, MOST_SHOWN
+from coach.core.critique import MATTERS
 from coach.core.guard import check
 from coach.core.remark import Criterion
 from coach.core.scene import Language
 from coach.core.text import Span
-from coach.engine.critic import ASKED, Answer, Voice, WorkerCritic, _settled
+from coach.engine.critic import ASKED, Answer, Voice, WorkerCritic
 from coach.engine.frequency import WordFrequencies
 from coach.errors import ModelError
 from coach.i18n import catalogue
@@ -57,8 +57,9 @@ async def at_work(critic: WorkerCritic) -> AsyncIterator[WorkerCritic]:
 
 
 async def judged(critic: WorkerCritic, lang: Language = "en") -> list[tuple[Criterion, str | None, str | None]]:
+    brief = Brief(DRAFT, POST, "", lang)
     async with at_work(critic):
-        verdicts = await critic.judge(Brief(DRAFT, POST, "", lang))
+        verdicts = [await critic.put_in_words(verdict, brief) for verdict in await critic.judge(brief)]
     assert all(0 <= v.span.start < v.span.end <= len(DRAFT) for v in verdicts)
     return [(v.criterion, v.observation, v.question) for v in verdicts]
 
@@ -162,10 +163,10 @@ async def test_each_failure_has_its_clear_notice(make: Make, mood: str, key: str
     assert caught.value.key == key
     for lang in ("en", "fr"):
         for part in ("title", "message", "next"):
-            assert catalogue(lang).has(f"errors.{key}.{part}")
+            assert catalogue(lang)(f"errors.{key}.{part}")
 
 
-async def test_grammars_are_checked_once_before_anything_is_asked(make: Make) -> None:
+async def test_grammars_are_checked_once_before_anything_is_said(make: Make) -> None:
     async with at_work(make("well")) as critic:
         ops: list[str] = []
         request = critic.worker.request
@@ -175,10 +176,12 @@ async def test_grammars_are_checked_once_before_anything_is_asked(make: Make) ->
             return await request(op, *args)  # type: ignore[arg-type]
 
         critic.worker.request = listened  # type: ignore[method-assign, assignment]
+        brief = Brief(DRAFT, POST, "", "en")
         for _ in range(2):
-            await critic.judge(Brief(DRAFT, POST, "", "en"))
-    assert ops[:2] == ["check_grammar", "check_grammar"]
+            for verdict in await critic.judge(brief):
+                await critic.put_in_words(verdict, brief)
     assert ops.count("check_grammar") == 2
+    assert ops.index("generate") > max(at for at, op in enumerate(ops) if op == "check_grammar")
 
 
 async def heard(critic: WorkerCritic) -> tuple[list[Verdict], list[int], list[Verdict]]:
@@ -201,28 +204,22 @@ async def heard(critic: WorkerCritic) -> tuple[list[Verdict], list[int], list[Ve
     return verdicts, counts, list(returned)
 
 
-async def test_a_verdict_without_words_is_heard_after_its_second_order(make: Make) -> None:
-    verdicts, counts, returned = await heard(make("positional", Voice.ANSWERS))
-    asked = [criterion for criterion in ASKED if criterion is not Criterion.HIDDEN_INTENTION]
+@pytest.mark.parametrize("voice", [Voice.ANSWERS, Voice.SPEAKS])
+async def test_a_verdict_is_heard_after_its_second_order_what_matters_most_first(make: Make, voice: Voice) -> None:
+    verdicts, counts, returned = await heard(make("positional", voice))
+    asked = sorted(set(ASKED) - {Criterion.HIDDEN_INTENTION}, key=lambda criterion: -MATTERS[criterion])
     assert [verdict.criterion for verdict in verdicts] == asked
     assert counts == [3 * (at + 1) for at in range(len(asked))]
     assert returned == sorted(verdicts, key=lambda verdict: -verdict.probability * MATTERS[verdict.criterion])
+    assert all(verdict.observation is None for verdict in returned)
 
 
-async def test_a_verdict_with_words_is_heard_as_soon_as_its_rank_is_certain_and_never_changed(make: Make) -> None:
-    verdicts, counts, returned = await heard(make("positional"))
-    assert verdicts == returned
-    assert [bool(verdict.observation) for verdict in verdicts[: MOST_SHOWN + 1]] == [True] * MOST_SHOWN + [False]
-    assert counts[0] < counts[MOST_SHOWN - 1] < counts[-1]
-
-
-def test_an_answer_that_may_still_be_overtaken_waits() -> None:
-    sure, unsure = (Answer(Criterion.PREMATURE_ASK, Span(0, 13), p, p) for p in (0.99, 0.6))
-    assert list(_settled([sure], [Criterion.ECHO], 1)) == [(0, sure)]
-    assert list(_settled([unsure], [Criterion.ECHO], 1)) == []
-    assert list(_settled([unsure], [Criterion.ECHO], 0)) == [(0, unsure)]
-    assert list(_settled([unsure], [], 1)) == [(0, unsure)]
-    assert list(_settled([sure, unsure], [Criterion.PRESSURE], 1)) == [(1, unsure)]
+async def test_what_the_model_may_not_say_it_is_not_asked(make: Make) -> None:
+    brief = Brief(DRAFT, POST, "", "en")
+    async with at_work(make("well", Voice.ANSWERS)) as critic:
+        (verdict,) = await critic.judge(brief)
+        critic.worker.request = None  # type: ignore[method-assign, assignment]
+        assert await critic.put_in_words(verdict, brief) == verdict
 
 
 async def test_what_was_heard_before_a_crash_stands(make: Make) -> None:

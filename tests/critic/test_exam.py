@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from collections.abc import Collection
 
 import pytest
@@ -11,11 +13,20 @@ from coach.core.scene import Language
 from coach.core.text import sentences
 from coach.core.utterance import Kind
 from coach.engine.critic import ASKED, Answer, Voice
-from coach.engine.exam import ExamItem, load_items, run_exam
-from coach.engine.exam_result import ExamResult, LanguageResult, Rates, decide, exam_key
+from coach.engine.exam import SUBSET, ExamItem, load_items, run_exam
+from coach.engine.exam_result import (
+    LEAST_CASES,
+    ExamResult,
+    LanguageResult,
+    Rates,
+    criterion_passes,
+    decide,
+    exam_key,
+)
+from coach.errors import ModelError
 from coach.ports import Brief
 
-ITEMS = load_items("en", 24) + load_items("fr", 24)
+ITEMS = load_items("en") + load_items("fr")
 SPOKEN = {
     ("observation", "en"): "The draft asks for a meeting.",
     ("question", "en"): "What in the draft answers the post?",
@@ -44,8 +55,20 @@ class Fake:
     async def speak(self, kind: Kind, answer: Answer, brief: Brief) -> str | None:
         if self.mood == "loops":
             return None
+        if self.mood == "crashes":
+            raise ModelError("worker-stopped")
+        if self.mood == "quotes":
+            return quoting(brief)
         spoken: Language = ("fr" if brief.lang == "en" else "en") if self.mood == "drifts" else brief.lang
         return SPOKEN[kind, spoken]
+
+
+def quoting(brief: Brief) -> str:
+    """An honest remark that quotes how the draft's last sentence begins: often with *I* or *your*."""
+    span = sentences(brief.draft)[-1]
+    quote = " ".join(span.of(brief.draft).split()[:2]).strip(",.")
+    said = {"en": f"The draft ends on “{quote}”.", "fr": f"Le brouillon finit sur « {quote} »."}
+    return said[brief.lang]
 
 
 async def sat(mood: str) -> ExamResult:
@@ -57,6 +80,7 @@ async def sat(mood: str) -> ExamResult:
     [
         ("perfect", Voice.SPEAKS),
         ("loops", Voice.ANSWERS),
+        ("crashes", Voice.ANSWERS),
         ("drifts", Voice.ANSWERS),
         ("lenient", Voice.SILENT),
         ("positional", Voice.SILENT),
@@ -69,7 +93,7 @@ async def test_each_candidate_gets_the_voice_it_earned(mood: str, voice: Voice) 
 
 async def test_figures_are_those_of_the_answers() -> None:
     row = (await sat("positional")).languages["en"]
-    assert row.drafts == 24
+    assert row.drafts == SUBSET
     assert row.agreed == 0
     assert row.all.tpr.value == 1.0
     assert row.all.tnr.value == 0.0
@@ -88,6 +112,37 @@ async def test_a_result_comes_back_from_json_as_it_went() -> None:
             ExamResult.from_json(text)
 
 
+async def test_quoting_the_drafts_own_first_person_is_no_leak() -> None:
+    rows = (await sat("quotes")).languages.values()
+    assert all(row.said > 0 and row.leaks == 0 for row in rows)
+    told = [quoting(item.brief).casefold() for item in ITEMS]
+    assert any({"i", "your", "votre", "je"} & set(re.findall(r"[a-z]+", text.split(" on ")[-1])) for text in told)
+
+
+async def test_every_failure_to_speak_is_counted_and_the_bar_goes_on_to_the_end() -> None:
+    shown: list[tuple[int, int]] = []
+    candidate = Fake("crashes", ITEMS)
+    result = await run_exam(candidate, ITEMS, key="k", model="m", progress=lambda *at: shown.append(at))
+    assert all(row.unended == row.said > 0 for row in result.languages.values())
+    speaking = sum(row.said for row in result.languages.values()) // 2
+    assert shown[-1] == (len(ITEMS) + speaking, len(ITEMS) + speaking)
+    assert [done for done, _ in shown] == list(range(1, len(shown) + 1))
+
+
+def test_one_criterion_is_not_trusted_on_a_few_cases() -> None:
+    few = LEAST_CASES - 1
+    assert not criterion_passes(Rates(few, few, 20, 20))
+    assert not criterion_passes(Rates(20, 20, few, few))
+    assert criterion_passes(Rates(LEAST_CASES, LEAST_CASES, LEAST_CASES, LEAST_CASES))
+
+
+@pytest.mark.parametrize("lang", ["en", "fr"])
+def test_the_usual_exam_has_enough_cases_of_every_criterion(lang: Language) -> None:
+    cases = Counter(case for item in load_items(lang) for case in item.truth.items())
+    asked = {criterion for criterion, _ in cases}
+    assert min(cases[criterion, present] for criterion in asked for present in (True, False)) >= LEAST_CASES
+
+
 def test_a_handful_of_right_answers_is_not_enough() -> None:
     row = LanguageResult(asked=6, agreed=6, rates={"echo": Rates(3, 3, 3, 3)}, trusted=("echo",))
     assert decide(row) is Voice.SILENT
@@ -95,9 +150,13 @@ def test_a_handful_of_right_answers_is_not_enough() -> None:
 
 @pytest.mark.parametrize("lang", ["en", "fr"])
 def test_a_subset_is_always_the_same_and_holds_every_kind(lang: Language) -> None:
-    subset = load_items(lang, 24)
-    assert [item.id for item in subset] == [item.id for item in load_items(lang, 24)]
-    assert len(load_items(lang, None)) == 504
+    subset = load_items(lang)
+    assert [item.id for item in subset] == [item.id for item in load_items(lang)]
+    assert sum(not item.intention for item in load_items(lang, None)) == 504
+    assert {item.truth[Criterion.HIDDEN_INTENTION] for item in load_items(lang, None) if item.intention} == {
+        True,
+        False,
+    }
     labelled = {criterion for item in subset for criterion, present in item.truth.items() if present}
     assert labelled >= {Criterion.PREMATURE_ASK, Criterion.MACHINE_TONE, Criterion.NOT_SEEN, Criterion.ECHO}
 

@@ -107,13 +107,26 @@ def test_one_too_big_for_this_machine_is_left_alone(
 ) -> None:
     sat(store, tmp_path / "good.gguf", en=language(Voice.SPEAKS))
     monkeypatch.setattr(critics, "total_memory", lambda: 1 << 20)
-    assert chosen(store, tmp_path)[0] is None
+    assert chosen(store, tmp_path) == (None, [Phrase("critic.notice.too-big", {"models": "good.gguf"})])
 
 
 def test_changed_prompts_make_it_sit_again(store: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     sat(store, tmp_path / "good.gguf", en=language(Voice.SPEAKS))
     monkeypatch.setattr(critics, "exam_key", lambda sha: f"{sha}:other prompts")
-    assert chosen(store, tmp_path)[0] is None
+    assert chosen(store, tmp_path) == (None, [Phrase("critic.notice.outdated", {"models": "good.gguf"})])
+
+
+def test_each_reason_is_told_of_those_it_holds_for(
+    store: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sat(store, tmp_path / "silent.gguf", en=language(Voice.SILENT))
+    sat(store, tmp_path / "big.gguf", en=language(Voice.SPEAKS))
+    monkeypatch.setattr(critics, "total_memory", lambda: 1 << 20)
+    told = chosen(store, tmp_path)[1]
+    assert {(notice.key, notice.values["models"]) for notice in told} == {
+        ("critic.notice.none", "silent.gguf"),
+        ("critic.notice.too-big", "big.gguf"),
+    }
 
 
 def test_nothing_is_hashed_to_choose(store: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -132,7 +145,7 @@ def test_a_named_critic_is_told_the_same_way(store: Store, tmp_path: Path) -> No
     path = sat(store, tmp_path / "good.gguf", en=language(Voice.ANSWERS))
     notices: list[Phrase] = []
     assert examined_critic(path, store, tmp_path, notices) is not None
-    assert [notice.key for notice in notices] == ["critic.notice.fr-silent", "critic.notice.en-answers"]
+    assert [notice.key for notice in notices] == ["critic.notice.fr-unexamined", "critic.notice.en-answers"]
     other = tmp_path / "other.gguf"
     other.write_bytes(b"GGUF")
     assert examined_critic(other, store, tmp_path, notices) is None
@@ -145,3 +158,7 @@ def test_every_notice_has_its_words(lang: str) -> None:
     for voice in Voice:
         for where in ("en", "fr", *(["both"] if voice is not Voice.SILENT else [])):
             assert "m.gguf" in say(f"critic.notice.{where}-{voice}", model="m.gguf")
+    for where in ("en", "fr"):
+        assert "m.gguf" in say(f"critic.notice.{where}-unexamined", model="m.gguf")
+    for why in ("none", "outdated", "too-big"):
+        assert "m.gguf" in say(f"critic.notice.{why}", models="m.gguf")

@@ -15,6 +15,7 @@ from coach.core.text import text_hash
 from coach.errors import LibraryError
 from coach.library import database as library_database
 from coach.library.store import Store
+from coach.ports import message_key
 
 SECRETS = [
     "rhododendron",
@@ -28,13 +29,14 @@ SECRETS = [
     "zinzolin",
     "kakemono",
 ]
+STAYS = "Un message qui reste, en taffetas."
 
 
 @pytest.fixture
 def store(tmp_path: Path) -> Store:
     store = Store(tmp_path / "library.db")
     store.new_scene(Post("Un post qui reste, sur le velours.", "Owen Pritchard"))
-    store.add_past([PastMessage("stay", "Un message qui reste, en taffetas.", "Owen Pritchard", "2026-01-01")], "t")
+    store.add_past([PastMessage("stay", STAYS, "Owen Pritchard", "2026-01-01")], "t")
     return store
 
 
@@ -55,8 +57,9 @@ def fill(store: Store) -> int:
     store.close_version(scene.id, "kakemono, la version deux. Une phrase.")
     store.keep_sent(scene.id, "kakemono, la version deux. Une phrase.")
     store.dismiss(Criterion.ECHO, "la version deux", "kakemono")
-    store.allow_reuse(f"scene-{scene.id}", "kakemono")
-    store.add_vectors("e", {text_hash("Une phrase."): np.ones(3, np.float32), "other": np.ones(3, np.float32)})
+    store.allow_reuse("kakemono")
+    keys = [message_key(STAYS), message_key("kakemono, la version deux. Une phrase."), text_hash("Une phrase.")]
+    store.add_vectors("e", {key: np.ones(3, np.float32) for key in keys}, store.forgettings())
     store.save_cache("mirror", "kakemono")
     return scene.id
 
@@ -82,9 +85,10 @@ def test_a_forgotten_scene_is_gone_from_the_bytes(store: Store) -> None:
     assert b"velours" in raw(store)
     assert b"taffetas" in raw(store)
     assert [found.scene.post.author for found in store.scenes(query="velours")] == ["Owen Pritchard"]
-    assert store.dismissed() == set()
+    assert store.disagreements() == []
     assert store.allowed_reuse() == set()
-    assert store.vector_hashes("e") == {"other"}
+    assert store.counts().vectors == 1
+    assert store.vectors("e", [message_key(STAYS)])
     assert store.cache("mirror") is None
 
 

@@ -53,6 +53,13 @@ def test_what_is_made_is_the_owners_alone(tmp_path: Path) -> None:
 
 
 @pytest.mark.skipif(os.name != "posix", reason="modes are POSIX's")
+def test_every_folder_that_was_missing_is_made_the_owners_alone(tmp_path: Path) -> None:
+    tmp_path.chmod(0o755)
+    made = private_folder(tmp_path / "a" / "b" / "c")
+    assert [stat.S_IMODE(path.stat().st_mode) for path in (made, *made.parents[:3])] == [0o700, 0o700, 0o700, 0o755]
+
+
+@pytest.mark.skipif(os.name != "posix", reason="modes are POSIX's")
 def test_a_folder_that_everybody_shares_is_left_as_it_is(tmp_path: Path) -> None:
     shared = tmp_path / "shared"
     shared.mkdir()

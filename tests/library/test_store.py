@@ -11,7 +11,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from coach.core.remark import Criterion
+from coach.core.remark import Criterion, Disagreement
 from coach.core.scene import Gesture, Moment, Notes, Outcome, PastMessage, Post, Scene
 from coach.core.text import fold, text_hash
 from coach.errors import LibraryError
@@ -167,15 +167,11 @@ def test_the_index_is_never_at_odds_with_the_drafts(store: Store, texts: list[st
     store._database().execute("INSERT INTO scenes_fts (scenes_fts, rank) VALUES ('integrity-check', 1)")
 
 
-def test_scenes_last_touched_first_and_filtered(store: Store) -> None:
+def test_scenes_last_touched_first(store: Store) -> None:
     one, two, three = (store.new_scene(Post(text)) for text in ("un", "deux", "trois"))
     store.save_draft(one.id, "retouché")
     assert [found.scene.id for found in store.scenes()] == [one.id, three.id, two.id]
     assert [found.scene.id for found in store.scenes(limit=1)] == [one.id]
-    store.save_scene(replace(two, moment=Moment.READ, outcome=Outcome.SENT))
-    assert [found.scene.id for found in store.scenes(moment=Moment.READ)] == [two.id]
-    assert [found.scene.id for found in store.scenes(outcome=Outcome.SENT, query="deux")] == [two.id]
-    assert store.scenes(outcome=Outcome.SENT, query="trois") == []
 
 
 def test_due_scenes_oldest_first(store: Store) -> None:
@@ -229,32 +225,31 @@ def test_an_import_that_fails_leaves_nothing(store: Store) -> None:
 
 def test_vectors_come_back_to_the_bit_and_by_encoder(store: Store) -> None:
     rows = {text_hash(str(n)): np.random.default_rng(n).random(8, np.float32) for n in range(1200)}
-    store.add_vectors("one", rows)
+    store.add_vectors("one", rows, store.forgettings())
     found = store.vectors("one", [*rows, "absent"])
     assert found.keys() == rows.keys()
     assert all(np.array_equal(found[name], rows[name]) for name in rows)
     assert store.vectors("two", list(rows)) == {}
-    assert store.vector_hashes("one") == set(rows)
 
 
 def test_many_vectors_asked_at_once(store: Store) -> None:
     rows = {text_hash(str(n)): np.full(2, n, np.float32) for n in range(5100)}
-    store.add_vectors("one", rows)
-    store.add_vectors("two", {"else": np.ones(2, np.float32)})
+    store.add_vectors("one", rows, store.forgettings())
+    store.add_vectors("two", {"else": np.ones(2, np.float32)}, store.forgettings())
     wanted = list(rows)[50:]
     assert store.vectors("one", [*wanted, "else"]).keys() == set(wanted)
 
 
 def test_a_disagreement_is_remembered_and_undone(store: Store) -> None:
     number = store.dismiss(Criterion.ECHO, "L'Établi gardé", "c'est voulu")
-    assert store.dismissed() == {(Criterion.ECHO, fold("L'Établi gardé"))}
+    assert store.disagreements() == [Disagreement(number, Criterion.ECHO, fold("L'Établi gardé"), "c'est voulu")]
     store.undo_dismissal(number)
-    assert store.dismissed() == set()
+    assert store.disagreements() == []
 
 
 def test_a_meant_reuse_is_remembered_and_undone(store: Store) -> None:
-    number = store.allow_reuse("p1", "Bien à Vous")
-    assert store.allowed_reuse() == {("p1", "bien a vous")}
+    number = store.allow_reuse("Bien à Vous")
+    assert store.allowed_reuse() == {"bien a vous"}
     store.undo_allowed(number)
     assert store.allowed_reuse() == set()
 

@@ -37,7 +37,7 @@ def test_a_draft_is_on_disk_in_the_blink_of_an_eye(tmp_path: Path) -> None:
 
 def test_opening_reads_no_vector(tmp_path: Path) -> None:
     store = Store(tmp_path / "library.db")
-    store.add_vectors("e", {text_hash(str(n)): np.ones(384, np.float32) for n in range(4000)})
+    store.add_vectors("e", {text_hash(str(n)): np.ones(384, np.float32) for n in range(4000)}, as_of=0)
     store.close()
     read: list[str] = []
     store = Store(tmp_path / "library.db")

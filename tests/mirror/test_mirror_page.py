@@ -130,6 +130,49 @@ def test_a_page_lies_in_a_file_of_its_owner_alone(looked: Looking, tmp_path: Pat
     assert error.value.key == "mirror-write"
 
 
+@pytest.mark.skipif(os.name != "posix", reason="modes and links are POSIX's")
+def test_a_page_that_others_could_read_is_replaced_by_one_they_cannot(looked: Looking, tmp_path: Path) -> None:
+    path, link = tmp_path / "mirror.html", tmp_path / "link.html"
+    path.write_text("old")
+    path.chmod(0o644)
+    link.symlink_to(path)
+    with path.open() as reading:
+        write_page(link, looked(), "fr", TODAY)
+        assert reading.read() == "old"
+    assert link.is_symlink()
+    assert path.read_text(encoding="utf-8").startswith("<!doctype html>")
+    assert path.stat().st_mode & 0o077 == 0
+    assert {one.name for one in tmp_path.iterdir()} >= {"mirror.html", "link.html"}
+    assert not list(tmp_path.glob(".*"))
+
+
+@pytest.mark.skipif(os.name != "posix", reason="named pipes")
+def test_a_pipe_is_written_to_and_stays_one(looked: Looking, tmp_path: Path) -> None:
+    path = tmp_path / "pipe"
+    os.mkfifo(path)
+    with subprocess.Popen(["cat", str(path)], stdout=subprocess.PIPE) as reader:
+        write_page(path, looked(), "fr", TODAY)
+        assert reader.communicate(timeout=30)[0].startswith(b"<!doctype html>")
+    assert path.is_fifo()
+
+
+def test_a_page_that_cannot_be_put_in_place_leaves_the_old_one(
+    looked: Looking, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object) -> None:
+        raise PermissionError(13, "in use")
+
+    path = tmp_path / "pages" / "mirror.html"
+    path.parent.mkdir()
+    path.write_text("old")
+    monkeypatch.setattr(Path, "replace", refuse)
+    with pytest.raises(InputError) as error:
+        write_page(path, looked(), "fr", TODAY)
+    assert error.value.values["reason"] == "in use"
+    assert path.read_text() == "old"
+    assert list(path.parent.iterdir()) == [path]
+
+
 def test_without_its_packages_the_page_says_what_to_install(
     looked: Looking, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

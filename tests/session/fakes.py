@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Sequence
+from dataclasses import replace
 
 import numpy as np
 
@@ -82,10 +83,16 @@ class FakeCritic:
 
     model = "fake-critic"
 
-    def __init__(self, *found: Criterion, seconds: float = 0.0, fails: str | None = None) -> None:
+    def __init__(
+        self, *found: Criterion, seconds: float = 0.0, fails: str | None = None, mute: str | None = "mute"
+    ) -> None:
         self.found = found
         self.seconds = seconds
         self.fails = fails
+        self.mute = mute
+        self.spoke_of: list[Criterion] = []
+        self.spans: list[Span] = []
+        """Where the verdicts rest, in turn; the whole draft unless given."""
         self.judging = False
         self.stopped = False
 
@@ -95,9 +102,10 @@ class FakeCritic:
     async def judge(self, brief: Brief, *, on_verdict: OnVerdict | None = None) -> Sequence[Verdict]:
         self.judging, verdicts = True, []
         try:
-            for criterion in self.found:
+            for at, criterion in enumerate(self.found):
                 await asyncio.sleep(self.seconds)
-                verdicts.append(Verdict(criterion, Span(0, len(brief.draft)), 0.9))
+                span = self.spans[at % len(self.spans)] if self.spans else Span(0, len(brief.draft))
+                verdicts.append(Verdict(criterion, span, 0.9))
                 if on_verdict:
                     on_verdict(verdicts[-1])
             if self.fails:
@@ -108,6 +116,15 @@ class FakeCritic:
             raise
         finally:
             self.judging = False
+
+    async def put_in_words(self, verdict: Verdict, brief: Brief) -> Verdict:
+        """Says one thing of each; ``mute``: nothing; an error's key: fails at the second."""
+        self.spoke_of.append(verdict.criterion)
+        if self.mute == "mute":
+            return verdict
+        if self.mute and len(self.spoke_of) > 1:
+            raise ModelError(self.mute)
+        return replace(verdict, observation=f"The draft shows {verdict.criterion}.", question="Why does the draft?")
 
     async def close(self) -> None:
         return

@@ -9,8 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from coach.core.remark import Criterion
+from coach.core.remark import Criterion, Observation
 from coach.core.report import Report
+from coach.core.text import sentences
 from coach.engine.frequency import WordFrequencies
 from coach.library.store import Store
 from coach.session import Request, Session
@@ -99,6 +100,45 @@ async def test_a_failure_midway_keeps_what_was_shown_and_says_so(tmp_path: Path,
     session = session_with(tmp_path, FakeCritic(ONE, TWO, seconds=seconds, fails="worker-stopped"))
     last = (await read(session))[-1][1]
     assert judged(last) == [ONE, TWO]
+    assert "errors.worker-stopped.message" in [notice.key for notice in last.notices]
+    await session.close()
+
+
+def words_of(report: Report) -> dict[Criterion, bool]:
+    """Of the remarks in sight that are the critic's, whether each is in its own words."""
+    seen = [report.remarks[at] for at in report.shown]
+    return {
+        remark.criterion: isinstance(remark.explanation, Observation) for remark in seen if remark.source == "critic"
+    }
+
+
+async def test_words_are_asked_for_only_of_what_is_shown(tmp_path: Path) -> None:
+    critic = FakeCritic(*MANY, mute=None)
+    session = session_with(tmp_path, critic)
+    first = (await read(session))[-1][1]
+    assert words_of(first)
+    assert all(words_of(first).values())
+    assert critic.spoke_of == [
+        first.remarks[at].criterion for at in first.shown if first.remarks[at].source == "critic"
+    ]
+    gone = first.remarks[first.shown[0]]
+    await session.dismiss(gone, DRAFT)
+    critic.spoke_of = []
+    again = (await read(session))[-1][1]
+    assert gone.criterion not in critic.spoke_of
+    assert all(words_of(again).values())
+    await session.close()
+
+
+async def test_a_failure_while_it_speaks_keeps_every_verdict_and_the_words_it_had(tmp_path: Path) -> None:
+    draft = "The bench stayed with me. I build software for workshops. Reply by Friday, or the seats are gone."
+    critic = FakeCritic(*MANY, mute="worker-stopped")
+    critic.spans = sentences(draft)
+    session = session_with(tmp_path, critic)
+    last = [report async for report in session.read(Request(draft))][-1]
+    assert sorted(judged(last)) == sorted(MANY)
+    assert len(critic.spoke_of) == 2
+    assert sorted(words_of(last).values()) in ([False, True], [False, False, True])
     assert "errors.worker-stopped.message" in [notice.key for notice in last.notices]
     await session.close()
 

@@ -6,15 +6,17 @@ from pathlib import Path
 
 import pytest
 
+from coach.core.remark import Criterion
 from coach.core.report import Report
 from coach.core.scene import Outcome, PastMessage, Post
+from coach.core.text import Span
 from coach.engine.frequency import WordFrequencies
 from coach.errors import InputError
 from coach.library.store import Store
 from coach.session import Request, Session
 from coach.session.requests import LONGEST_DRAFT, LONGEST_POST
 
-from .fakes import FakeEncoder, FakeReader
+from .fakes import FakeCritic, FakeEncoder, FakeReader
 
 POST = "Nous avons fermé l'atelier de Lyon vendredi. Je garde l'établi des apprentis chez moi."
 DRAFT = "Bonjour Claire,\nL'établi des apprentis m'a suivi. Où l'avez-vous mis ?\nPaul"
@@ -229,11 +231,27 @@ async def test_a_disagreement_is_remembered_and_can_be_undone(store: Store) -> N
     await session.close()
 
 
+async def test_a_disagreement_with_a_rule_holds_for_the_critic_too(store: Store) -> None:
+    opening = "Hello Gary, I hope you are having a good week."
+    draft = f"{opening} The bench you keep stayed with me for days. What did the apprentices leave on it?"
+    critic = FakeCritic(Criterion.BOILERPLATE_OPENING)
+    critic.spans = [Span(0, len(opening))]
+    session = session_on(store, critic=critic)
+    found = await reports(session, Request(draft, "We closed the Leeds workshop.", lang="en"))
+    by_rule = next(remark for remark in found[0].remarks if remark.criterion is Criterion.BOILERPLATE_OPENING)
+    assert by_rule.span != critic.spans[0]
+    await session.dismiss(by_rule, draft, "we know each other")
+    last = (await reports(session, Request(draft, "We closed the Leeds workshop.", lang="en")))[-1]
+    assert sum(remark.criterion is Criterion.BOILERPLATE_OPENING for remark in last.remarks) == 2
+    assert all(last.remarks[at].criterion is not Criterion.BOILERPLATE_OPENING for at in last.shown)
+    await session.close()
+
+
 async def test_a_passage_one_meant_to_use_again_stays_quiet(store: Store) -> None:
     store.add_past([PastMessage("p1", SENT, "Nadia", "2026-01-02")], "test")
     session = session_on(store)
     assert (await reports(session, Request(SENT)))[-1].reuse.flag
-    identifier = await session.allow_reuse("p1", SENT)
+    identifier = await session.allow_reuse(SENT)
     assert not (await reports(session, Request(SENT)))[-1].reuse.flag
     await session.undo_allowed(identifier)
     assert (await reports(session, Request(SENT)))[-1].reuse.flag

@@ -106,7 +106,7 @@ async def test_meaning_to_say_it_again_and_taking_it_back(opened: Opening, tmp_p
         assert isinstance(app.screen, EarlierScreen)
         store = Store(tmp_path / "library.db")
         await press("meant")
-        assert store.allowed_reuse() == {("p1", "l'etabli des apprentis m'a suivi tout l'apres-midi.")}
+        assert store.allowed_reuse() == {"l'etabli des apprentis m'a suivi tout l'apres-midi."}
         assert "✓" in str(app.screen.query_one("#match").render())
         await press("undo")
         assert store.allowed_reuse() == set()

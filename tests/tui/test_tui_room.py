@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import json
 from collections.abc import AsyncIterator
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
@@ -195,16 +196,21 @@ async def test_what_was_remembered_is_forgotten_with_the_scene(opened: Opening) 
 
 
 class _Cache:
-    """A library that only remembers."""
+    """A library that only remembers, and forgets."""
 
     def __init__(self, value: str | None) -> None:
         self.value = value
+        self.forgotten = 0
+
+    def forgettings(self) -> int:
+        return self.forgotten
 
     def cache(self, key: str) -> str | None:
         return self.value
 
-    def save_cache(self, key: str, value: str) -> None:
-        self.value = value
+    def save_cache(self, key: str, value: str, as_of: int | None = None) -> None:
+        if as_of in (None, self.forgotten):
+            self.value = value
 
 
 @pytest.mark.parametrize("held", [None, "nonsense", "[]", '{"a": ["no such criterion"]}', '{"a": 3}'])
@@ -227,6 +233,22 @@ async def test_a_cache_that_is_not_as_it_was_written_counts_as_empty(held: str |
     assert await Remarked().of(session, Request("Bonjour"), read) == (Criterion.ECHO,)
     assert await Remarked().of(session, Request("Bonjour", gesture=Gesture.COMMENT), read) == (Criterion.ECHO,)
     assert asked == 2
+
+
+async def test_what_was_remarked_on_a_forgotten_draft_is_not_written_back() -> None:
+    class Session:
+        library = _Cache(None)
+        models = Models()
+
+    async def read(request: Request) -> tuple[Criterion, ...]:
+        return (Criterion.ECHO,)
+
+    session: Any = Session()
+    memory = Remarked()
+    await memory.of(session, Request("Forgotten"), read)
+    Session.library.forgotten, Session.library.value = 1, None
+    await memory.of(session, Request("Kept"), read)
+    assert len(json.loads(Session.library.value or "{}")) == 1
 
 
 # --- names of all kinds

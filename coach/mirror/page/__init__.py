@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import tempfile
 from collections.abc import Sequence
 from datetime import date
 from itertools import groupby
@@ -39,10 +41,25 @@ def write_page(path: Path, mirror: Mirror, lang: Language, today: date) -> None:
     """
     page = rendered(mirror, lang, today)
     try:
-        path.touch(mode=0o600)
-        path.write_text(page, encoding="utf-8")
+        if path.exists() and not path.is_file():  # a pipe or a device, as /dev/stdout
+            path.write_text(page, encoding="utf-8")
+        else:
+            _put(Path(os.path.realpath(path)), page)
     except OSError as error:
         raise InputError("mirror-write", path=harmless(str(path)), reason=error.strerror or "") from error
+
+
+def _put(path: Path, page: str) -> None:
+    """Write the page beside its place, closed to others from the first byte, and put it there in one move."""
+    handle, name = tempfile.mkstemp(dir=path.parent, prefix=".mirror-")
+    part = Path(name)
+    try:
+        with os.fdopen(handle, "w", encoding="utf-8") as file:
+            file.write(page)
+        part.replace(path)
+    except BaseException:
+        part.unlink(missing_ok=True)
+        raise
 
 
 def rendered(mirror: Mirror, lang: Language, today: date) -> str:

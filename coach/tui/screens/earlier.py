@@ -103,12 +103,12 @@ class EarlierScreen(Sheet[list[int]]):
 
     @work(group=MEANING, exit_on_error=False)
     async def action_meant(self) -> None:
-        """The person meant to say this again: these passages of that message stay quiet from now on."""
+        """The person meant to say this again: these passages stay quiet from now on."""
         at, match = self.at, self.matches[self.at]
         spans = reading_marks.shared(match)[0]
         passages = [span.of(self.draft) for span in spans] or [self.draft]
         try:
-            self.meant[at] = [await self.session.allow_reuse(match.id, passage) for passage in passages]
+            self.meant[at] = [await self.session.allow_reuse(passage) for passage in passages]
         except CoachError as error:
             self.notify(" · ".join(self.voice.trouble(error)), severity="warning", markup=False)
         self._show()
