@@ -59,15 +59,15 @@ def paths(home: str | Path | None = None, environ: Mapping[str, str] = os.enviro
 def private_folder(path: Path) -> Path:
     """Make a folder, and those above it that are missing, readable by their owner only. Returns it.
 
-    A folder that exists keeps its mode, but for the last one, which is closed to others unless everybody shares it
-    (the sticky bit, as on ``/tmp``).
+    A folder that exists keeps its mode, but for the last one, which is closed to others unless it is somebody else's
+    or everybody shares it (the sticky bit, as on ``/tmp``).
 
     Raises:
         OSError: the disk refused.
     """
-    if not path.is_dir():
-        path.parent.mkdir(parents=True, exist_ok=True, mode=FOLDER_MODE)
-        path.mkdir(exist_ok=True, mode=FOLDER_MODE)
+    missing = [folder for folder in (path, *path.parents) if not folder.is_dir()]
+    for folder in reversed(missing):
+        folder.mkdir(exist_ok=True, mode=FOLDER_MODE)  # mkdir's own ``parents`` leaves those above open to others
     if os.name == "posix":
         found = path.stat()
         if found.st_mode & 0o077 and not found.st_mode & stat.S_ISVTX and found.st_uid == os.geteuid():

@@ -8,7 +8,8 @@ Every key is explained to people by the catalogue, ``tui.setting.<name>`` (its n
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
+from collections.abc import Mapping, MutableMapping
+from contextlib import suppress
 from dataclasses import dataclass, field, fields, replace
 from pathlib import Path
 from types import MappingProxyType
@@ -81,6 +82,9 @@ CHOICES: Mapping[str, tuple[str, ...]] = MappingProxyType(
 BOUNDS: Mapping[str, tuple[int, int]] = MappingProxyType({"autosave_ms": (0, 250), "pause_ms": (500, 60_000)})
 """The least and the greatest value of each number, both allowed."""
 
+MODELS: tuple[Literal["reader", "critic", "encoder"], ...] = ("reader", "critic", "encoder")
+"""The keys that say which models coach works with."""
+
 NAMES: tuple[str, ...] = tuple(entry.name for entry in fields(Settings))
 """Every key of the file, in the order it is written and shown."""
 
@@ -150,8 +154,8 @@ def load(path: Path) -> Settings:
 
 
 def serialise(settings: Settings, text: str = "") -> str:
-    """The file's text with these settings in it: comments and order of ``text`` stay, defaults that it does not
-    name are left out. ``parse(serialise(s)) == s``.
+    """The file's text with these settings in it: comments and order of ``text`` stay, what is not changed is not
+    touched, defaults that it does not name are left out. ``parse(serialise(s, text)) == s``.
 
     Raises:
         SettingsError: ``text`` is not TOML.
@@ -166,10 +170,25 @@ def serialise(settings: Settings, text: str = "") -> str:
     standard = Settings()
     for name in NAMES:
         value = getattr(settings, name)
-        if value == getattr(standard, name) and name not in document:
-            continue
-        document[name] = dict(value) if name == "keys" else value
+        if name in document:
+            _put(document, name, dict(value) if name == "keys" else value)
+        elif value != getattr(standard, name):
+            document[name] = dict(value) if name == "keys" else value
     return tomlkit.dumps(document)
+
+
+def _put(table: MutableMapping[str, Any], name: str, value: Any) -> None:
+    """Change a value where it stands, a table key by key: what is replaced whole loses the comments inside it."""
+    from tomlkit.items import AbstractTable
+
+    held = table.get(name)
+    if isinstance(value, dict) and isinstance(held, AbstractTable):
+        for gone in [key for key in held if key not in value]:
+            del held[gone]
+        for key, one in value.items():
+            _put(held, key, one)
+    elif held != value or isinstance(held, bool) is not isinstance(value, bool):
+        table[name] = value
 
 
 def save(path: Path, settings: Settings) -> None:
@@ -184,10 +203,15 @@ def save(path: Path, settings: Settings) -> None:
         private_folder(path.parent)
         text = serialise(settings, path.read_text("utf-8") if path.exists() else "")
         handle, name = tempfile.mkstemp(dir=path.parent, prefix=".settings")
-        with os.fdopen(handle, "w", encoding="utf-8") as target:
-            target.write(text)
-        Path(name).replace(path)
-    except (OSError, UnicodeDecodeError) as error:
+        try:
+            with os.fdopen(handle, "w", encoding="utf-8") as target:
+                target.write(text)
+            Path(name).replace(path)
+        except BaseException:
+            with suppress(OSError):
+                Path(name).unlink()
+            raise
+    except (OSError, UnicodeError) as error:
         raise SettingsError("settings-unwritable", path=str(path), detail=str(error)) from error
 
 

@@ -74,6 +74,17 @@ def test_no_sentence_is_empty_or_falls_back_to_its_key() -> None:
     assert not [(lang, key) for lang, key, text in everything() if not text.strip() or text == key]
 
 
+def test_coach_is_written_small_as_in_its_command() -> None:
+    assert not [(lang, key) for lang, key, text in everything() if re.search(r"\bCoach\b", text)]
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_a_criterion_has_one_name_on_the_screen_and_in_the_mirror(lang: str) -> None:
+    screen, mirror = sentences("tui", lang), sentences("mirror", lang)
+    names = {key.removeprefix("mirror."): name for key, (name, *_) in mirror.items() if ".criterion." in key}
+    assert names == {key: re.sub(r"^(an?|une?) ", "", screen[f"tui.{key}"][0]) for key in names}
+
+
 @pytest.mark.parametrize("path", sorted(LOCALES.glob("*/LC_MESSAGES/*.po")), ids=lambda p: f"{p.parts[-3]}-{p.stem}")
 def test_no_key_is_given_twice_and_the_compiled_file_is_fresh(path: Path) -> None:
     ids = Counter(re.findall(r'^msgid "(.+)"$', path.read_text("utf-8"), re.MULTILINE))

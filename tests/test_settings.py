@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from contextlib import suppress
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -69,8 +70,57 @@ def test_a_comment_survives_a_change(tmp_path: Path) -> None:
     save(path, Settings(theme="nord"))
     path.write_text("# mine\ntheme = 'nord'  # dark\n")
     save(path, changed(load(path), "language", "fr"))
-    assert path.read_text() == '# mine\ntheme = "nord"  # dark\nlanguage = "fr"\n'
+    assert path.read_text() == "# mine\ntheme = 'nord'  # dark\nlanguage = \"fr\"\n"
     assert load(path).language == "fr"
+
+
+OWN_FILE = """\
+# mine
+theme = 'coach-light'  # bright
+
+[keys]
+# my keys
+read = "f6"  # better
+look = 'f7'
+"""
+
+
+def test_a_comment_under_keys_survives_any_change() -> None:
+    kept = serialise(changed(parse(OWN_FILE), "pause_ms", 900), OWN_FILE)
+    assert kept == OWN_FILE.replace("# bright\n", "# bright\npause_ms = 900\n")
+
+
+def test_keys_are_written_one_by_one() -> None:
+    kept = serialise(replace(parse(OWN_FILE), keys={"read": "f6", "write": "f9"}), OWN_FILE)
+    assert kept == OWN_FILE.replace("look = 'f7'\n", 'write = "f9"\n')
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["", "keys = {read = 'f6'}  # c\n", "keys.read = 'f6'\nmarks = false\nkeys.look = 'f7'\n", "keys = 3\n", OWN_FILE],
+)
+@given(valid)
+def test_what_is_written_over_any_file_is_read_back(text: str, settings: Settings) -> None:
+    assert parse(serialise(settings, text)) == settings
+
+
+def test_a_number_is_not_taken_for_yes() -> None:
+    assert serialise(Settings(), "marks = 1\n") == "marks = true\n"
+
+
+def test_a_write_that_fails_leaves_nothing_behind(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "settings.toml"
+    save(path, Settings(theme="nord"))
+
+    def full(self: Path, target: Path) -> Path:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(Path, "replace", full)
+    with pytest.raises(SettingsError) as caught:
+        save(path, Settings(theme="dracula"))
+    assert caught.value.key == "settings-unwritable"
+    assert list(tmp_path.iterdir()) == [path]
+    assert load(path).theme == "nord"
 
 
 def test_no_file_is_the_defaults_and_a_folder_is_an_error(tmp_path: Path) -> None:

@@ -14,6 +14,7 @@ from typing import Any
 import click
 
 from coach.cli.check import last
+from coach.cli.contract import said
 from coach.cli.files import json_line, read_lines
 from coach.cli.main import home_option
 from coach.cli.wiring import wire
@@ -44,6 +45,8 @@ def bench_command(files: tuple[str, ...], limit: int | None, no_model: bool, as_
 async def _bench(files: Sequence[str], limit: int | None, models: bool, as_json: bool, home: Path | None) -> int:
     wiring = wire(home, models=models)
     session = wiring.session()
+    for notice in session.notices:
+        click.echo(f"· {said(notice, wiring.say)}", err=True)
     try:
         for path in files:
             started = time.monotonic()

@@ -78,7 +78,7 @@ async def _check(wiring: Wiring, options: Options, past: Sequence[PastMessage] |
             print_json(report_object(report, request.draft))
         else:
             print_report(report, request.draft, request.post, wiring.say)
-        return 1 if report.remarks else 0
+        return 1 if report.shown else 0
     finally:
         await session.close()
 
@@ -123,7 +123,7 @@ async def _batch(session: Session, options: Options, past: Sequence[PastMessage]
         else:
             click.echo(wiring.say("cli.check.batch-title", id=found.id or str(number)))
             print_report(report, request.draft, request.post, wiring.say)
-        status = max(status, 1 if report.remarks else 0)
+        status = max(status, 1 if report.shown else 0)
     return status
 
 

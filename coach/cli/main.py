@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gettext
 import importlib
+import io
 import os
 import sys
 from collections.abc import Callable
@@ -96,8 +97,16 @@ def complain(error: CoachError, say: Catalogue) -> None:
     click.echo(harmless(f"coach: {message} {next_step}").replace("\n", " "), err=True)
 
 
+def take_every_sign() -> None:
+    """Standard output and error as UTF-8; a terminal keeps its own encoding, and a sign it lacks is replaced."""
+    for stream, errors in ((sys.stdout, "replace"), (sys.stderr, "backslashreplace")):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding=None if stream.isatty() else "utf-8", errors=errors)
+
+
 def main(arguments: list[str] | None = None) -> None:
     """Run, and leave with 0 (nothing to say), 1 (remarks) or 2 (bad input or failure)."""
+    take_every_sign()
     out = sys.stdout
     try:
         status = cli.main(arguments, prog_name="coach", standalone_mode=False)

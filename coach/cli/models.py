@@ -10,7 +10,7 @@ from typing import Any
 
 import click
 
-from coach.cli.main import home_option
+from coach.cli.main import complain, home_option
 from coach.cli.terminal import Place, columns, confirmed, one_line, place, print_json, progress
 from coach.core.text import harmless
 from coach.errors import ModelError
@@ -144,7 +144,7 @@ def _object(where: Place, at_hand: starter.Starter, found: list[FoundModel]) -> 
 @models_command.command("prepare", help=_say("cli.models.prepare.help"), epilog=_say("cli.models.prepare.example"))
 @home_option
 def prepare_command(home: Path | None) -> int:
-    """Make what the starter models need once; says nothing when nothing is left to do."""
+    """Make what the starter models need once; says nothing when nothing is left to do. Returns 2 when a step failed."""
     say = place(home).say
     made: list[str] = []
 
@@ -152,11 +152,16 @@ def prepare_command(home: Path | None) -> int:
         made.append(step)
         click.echo(say(f"cli.models.preparing-{step}"), err=True)
 
-    found = starter.prepare(on_step)
-    if found.reader is None or found.encoder is None:
+    found, failed = starter.prepare(on_step)
+    if made and found.reader_prepared:
+        asyncio.run(_read_references(home))
+    for error in failed:
+        complain(error, say)
+    if failed:
+        return 2
+    if not found.complete:
         click.echo(say("cli.models.incomplete"), err=True)
     elif made:
-        asyncio.run(_read_references(home))
         click.echo(say("cli.models.ready"), err=True)
     return 0
 

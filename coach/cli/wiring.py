@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from importlib.resources import files
 from pathlib import Path
+from typing import TypeVar
 
 from coach.cli.critics import best_critic, examined_critic
 from coach.core.remark import Phrase
@@ -18,12 +19,14 @@ from coach.errors import ModelError
 from coach.i18n import Catalogue, catalogue
 from coach.library.store import Store
 from coach.models import starter
-from coach.models.encoders import locate_encoder
-from coach.models.registry import STARTER_ENCODER, STARTER_READER, known_encoder
+from coach.models.chosen import AUTO, NONE, Role, chosen
+from coach.models.registry import STARTER_ENCODER, known_encoder
 from coach.paths import Paths, paths
 from coach.ports import Critic, Encoder, Reader
 from coach.session import Session
 from coach.settings import Settings, load
+
+M = TypeVar("M")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,47 +44,59 @@ class Wiring:
         return Store(self.paths.library)
 
     def session(self) -> Session:
-        """A session on this library with the models at hand; workers start when they are first asked."""
+        """A session on this library with the models at hand; workers start when they are first asked.
+
+        A model that the settings name and that is not there is left out, and a notice says so.
+
+        Raises:
+            LibraryError: the library cannot be read.
+        """
         notices: list[Phrase] = []
         return Session(
             self.store(),
             WordFrequencies(),
-            reader=self._reader(notices) if self.models else None,
-            encoder=self._encoder(notices) if self.models else None,
-            critic=self._critic(notices) if self.models else None,
+            reader=self._at_hand("reader", self._reader, notices),
+            encoder=self._at_hand("encoder", self._encoder, notices),
+            critic=self._at_hand("critic", self._critic, notices),
             references=references(),
             notices=notices if self.models else (Phrase("notices.no-model"),),
         )
 
+    def _at_hand(self, role: Role, make: Callable[[list[Phrase]], M | None], notices: list[Phrase]) -> M | None:
+        if not self.models:
+            return None
+        try:
+            return make(notices)
+        except ModelError as error:
+            why = "not-fetched" if error.key == "encoder-not-fetched" else "missing"
+            notices.append(Phrase(f"notices.{role}-{why}", {"model": getattr(self.settings, role)}))
+            return None
+
     def _reader(self, notices: list[Phrase]) -> Reader | None:
-        path = _chosen(self.settings.reader, starter.locate().reader)
+        found = starter.locate()
+        path = chosen("reader", self.settings.reader, found.reader, self.paths.models)
         if path is None or not _llama_installed():
-            if self.settings.reader != "none":
+            if self.settings.reader != NONE:
                 notices.append(Phrase("notices.no-reader"))
             return None
-        own = self.settings.reader == "auto"
-        shared = starter.locate().states if own else None
+        shared = found.states if self.settings.reader == AUTO else None
         return WorkerReader(
             path,
             log_dir=self.paths.logs,
             state_dirs=[folder for folder in (shared, self.paths.cache / "states") if folder is not None],
-            name=STARTER_READER.file if own else None,
         )
 
     def _encoder(self, notices: list[Phrase]) -> Encoder | None:
         found = starter.locate()
-        known = known_encoder(self.settings.encoder)
-        if known is not None:
-            folder = locate_encoder(known.name, self.paths.models)
-            if folder is None:
-                raise ModelError("encoder-not-fetched", name=known.name)
-            return WorkerEncoder(folder, log_dir=self.paths.logs, name=known.name, prompt=known.prompt)
-        path = _chosen(self.settings.encoder, found.encoder)
-        own = self.settings.encoder == "auto"
+        path = chosen("encoder", self.settings.encoder, found.encoder, self.paths.models)
         if path is None:
-            if self.settings.encoder != "none":
+            if self.settings.encoder != NONE:
                 notices.append(Phrase("notices.no-encoder"))
             return None
+        known = known_encoder(self.settings.encoder)
+        if known is not None:
+            return WorkerEncoder(path, log_dir=self.paths.logs, name=known.name, prompt=known.prompt)
+        own = self.settings.encoder == AUTO
         return WorkerEncoder(
             path,
             log_dir=self.paths.logs,
@@ -94,11 +109,9 @@ class Wiring:
 
     def _critic(self, notices: list[Phrase]) -> Critic | None:
         """A critic that passed its exam, or None with the reason: the one that is named, or the best that sat it."""
-        if self.settings.critic == "none":
-            return None
-        if self.settings.critic == "auto":
+        if self.settings.critic == AUTO:
             return best_critic(self.store(), self.paths.logs, notices)
-        path = _chosen(self.settings.critic, None)
+        path = chosen("critic", self.settings.critic, None, self.paths.models)
         return examined_critic(path, self.store(), self.paths.logs, notices) if path else None
 
 
@@ -117,22 +130,6 @@ def references() -> Mapping[Language, Sequence[str]]:
     """Other people's posts, shipped, made for this project."""
     data = json.loads((files("coach") / "data" / "references.json").read_text(encoding="utf-8"))
     return {"en": data["en"], "fr": data["fr"]}
-
-
-def _chosen(setting: str, own: Path | None) -> Path | None:
-    """``auto``, ``none`` or a path.
-
-    Raises:
-        ModelError: ``model-missing`` when the path leads nowhere.
-    """
-    if setting == "auto":
-        return own
-    if setting == "none":
-        return None
-    path = Path(setting).expanduser()
-    if not path.exists():
-        raise ModelError("model-missing", path=str(path))
-    return path
 
 
 def _llama_installed() -> bool:

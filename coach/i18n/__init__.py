@@ -51,10 +51,6 @@ class Catalogue:
             raise MissingSentenceError(f"{self.lang}: {key}")
         return template.format_map({"n": n, **values})
 
-    def has(self, key: str) -> bool:
-        """Whether the catalogue holds the key."""
-        return _domain(key.partition(".")[0], self.lang).gettext(key) != key
-
 
 @lru_cache
 def catalogue(lang: Language) -> Catalogue:

@@ -8,7 +8,7 @@ import sys
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Literal
+from typing import Any, Literal
 
 from coach.errors import ModelError
 from coach.models.gguf import GgufHead, read_head
@@ -71,10 +71,22 @@ def fit(size: int, memory: int | None) -> Fit:
 
 def total_memory() -> int | None:
     """Bytes of memory in this machine, or None where the system does not say."""
+    if sys.platform == "win32":
+        import ctypes
+
+        return _windows_memory(ctypes.windll.kernel32)
     try:
         return os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES")
     except (AttributeError, ValueError, OSError):
         return None
+
+
+def _windows_memory(kernel: Any) -> int | None:
+    """What ``GlobalMemoryStatusEx`` says: eight 64-bit numbers, their own size in bytes first, the memory next."""
+    import ctypes
+
+    status = (ctypes.c_uint64 * 8)(64)
+    return status[1] if kernel.GlobalMemoryStatusEx(status) else None
 
 
 def _candidates(home: Path, environ: Mapping[str, str]) -> Iterator[tuple[App, str, Path]]:

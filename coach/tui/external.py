@@ -13,15 +13,22 @@ from coach.errors import InputError
 from coach.tui.widgets.editor import LONGEST_PASTE, cleaned
 
 
-def command(setting: str, environ: Mapping[str, str] = os.environ) -> list[str]:
+def command(setting: str, environ: Mapping[str, str] = os.environ, separator: str = os.sep) -> list[str]:
     """The editor's command: the setting, else ``$VISUAL``, else ``$EDITOR``.
+
+    It is parted as a shell would, but where a backslash is the ``separator`` of folders, it escapes nothing and only
+    double quotes hold words together.
 
     Raises:
         InputError: none of the three names one.
     """
     named = setting or environ.get("VISUAL") or environ.get("EDITOR") or ""
+    lexer = shlex.shlex(named, posix=True)
+    lexer.whitespace_split, lexer.commenters = True, ""
+    if separator == "\\":
+        lexer.escape, lexer.quotes = "", '"'
     try:
-        found = shlex.split(named)
+        found = list(lexer)
     except ValueError:
         found = []
     if not found:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,17 +15,24 @@ MOST = 200
 """Entries listed at most."""
 
 
-def typed_path(text: str) -> Path | None:
-    """The path meant by a line: bare, quoted, with escaped spaces, or a ``file:`` address. None for an empty line."""
+def typed_path(text: str, separator: str = os.sep) -> Path | None:
+    """The path meant by a line: bare, quoted, with escaped spaces, or a ``file:`` address. None for an empty line.
+
+    Where a backslash is the ``separator`` of folders, it escapes nothing.
+    """
     text = text.strip()
     if len(text) > 1 and text[0] == text[-1] and text[0] in "'\"":
         text = text[1:-1]
     elif text.startswith("file://"):
-        text = unquote(urlsplit(text).path)
+        try:
+            text = unquote(urlsplit(text).path)
+        except ValueError:  # a bracket in the host's place
+            return None
+        text = text.removeprefix("/") if separator == "\\" else text  # file:///C:/
     if not text or "\0" in text:
         return None
     path = Path(text)
-    if "\\" in text and not path.exists():
+    if "\\" in text and separator != "\\" and not path.exists():
         path = Path(re.sub(r"\\(.)", r"\1", text))
     try:
         return path.expanduser()

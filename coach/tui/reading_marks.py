@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from types import MappingProxyType
 
-from coach.core.remark import Remark
+from coach.core.critique import choose, silences
+from coach.core.remark import Disagreement, Remark
 from coach.core.report import Address, Kind, Piece, Report, ReuseMatch, SentenceBits
 from coach.core.text import Span
 from coach.tui.widgets.marked_text import Mark
@@ -38,9 +40,37 @@ def bars(address: Address | None) -> dict[int, str]:
     return found
 
 
-def shown(report: Report, aside: Iterable[Remark] = ()) -> list[Remark]:
+@dataclass(frozen=True, slots=True)
+class Aside:
+    """What the same disagreements silence in a reading: to a person, one remark."""
+
+    ids: tuple[int, ...]
+    """What the library calls the disagreements, oldest first; all of them go before the remark is back."""
+    remarks: tuple[Remark, ...]
+    """Of one criterion, on the same words."""
+
+
+def set_aside(report: Report, draft: str, disagreed: Sequence[Disagreement]) -> list[Aside]:
+    """The remarks on ``draft`` that are silent because the person disagreed, the last disagreed with at the end;
+    ``disagreed`` is oldest first."""
+    found: dict[tuple[int, ...], list[Remark]] = {}
+    for remark in report.remarks:
+        quote = remark.span.of(draft)
+        same = [one for one in disagreed if one.criterion is remark.criterion]
+        if ids := tuple(one.id for one in same if silences(one.quote, quote)):
+            found.setdefault(ids, []).append(remark)
+    return [Aside(ids, tuple(found[ids])) for ids in sorted(found, key=lambda ids: ids[-1])]
+
+
+def chosen_again(report: Report, draft: str, disagreed: Sequence[Disagreement]) -> Report:
+    """The report as it would be with these disagreements only: others were taken back since it was made."""
+    chosen, question = choose(report.remarks, disagreed, draft)
+    return replace(report, shown=chosen, question=question)
+
+
+def shown(report: Report, aside: Iterable[Aside] = ()) -> list[Remark]:
     """The remarks a person is shown, without those set aside."""
-    gone = set(aside)
+    gone = {remark for one in aside for remark in one.remarks}
     return [report.remarks[index] for index in report.shown if report.remarks[index] not in gone]
 
 

@@ -18,7 +18,7 @@ from textual.worker import Worker, WorkerState
 
 from coach.core.scene import Moment
 from coach.errors import CoachError, InputError, SettingsError
-from coach.settings import Settings
+from coach.settings import MODELS, Settings
 from coach.tui import themes
 from coach.tui.desk import Desk
 from coach.tui.keys import bind, clashes, keymap, keys_of, unknown_keys
@@ -64,13 +64,17 @@ class Room(App[None], inherit_bindings=False):
 
         error: CoachError
 
+    class ModelsChosen(Message):
+        """The settings as they are written now name other models."""
+
     def __init__(
         self, open_session: Callable[[], Session], settings: Settings, places: Paths, *, example: bool = False
     ) -> None:
         """An app on a library.
 
         Args:
-            open_session: opens the library and finds the models; called once, in a thread, after the first paint.
+            open_session: opens the library and finds the models the written settings name; called in a thread after
+                the first paint, and again when other models are chosen.
             settings: the person's choices.
             places: where things lie; shown in the help, and where changed settings are written.
             example: start with the example scene.
@@ -158,6 +162,8 @@ class Room(App[None], inherit_bindings=False):
             self.notify(self.voice("trouble.internal"), severity="error", timeout=12, markup=False)
 
     def _saved(self, error: CoachError | None) -> None:
+        if error is None:
+            self._told_unsaved = False
         if self.on_stage:
             self.scene_screen.show_saved(error)
 
@@ -245,6 +251,9 @@ class Room(App[None], inherit_bindings=False):
                 await asyncio.to_thread(save, self.places.settings, settings)
             except SettingsError as error:
                 self.scene_screen.trouble(error)
+                return
+        if any(getattr(before, name) != getattr(settings, name) for name in MODELS):
+            self.post_message(self.ModelsChosen())
 
     # --- leaving
 

@@ -69,21 +69,40 @@ def test_an_unknown_name_is_refused(coach: Coach) -> None:
 
 def test_preparing_what_is_ready_says_nothing(coach: Coach, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     ready = starter.Starter(tmp_path, True, tmp_path, tmp_path, tmp_path, tmp_path)
-    monkeypatch.setattr(starter, "prepare", lambda on_step: ready)
+    monkeypatch.setattr(starter, "prepare", lambda on_step: (ready, []))
     ran = coach("models", "prepare")
     assert (ran.status, ran.out, ran.err) == (0, "", "")
 
 
 def test_preparing_tells_each_step_and_what_is_missing(coach: Coach, monkeypatch: pytest.MonkeyPatch) -> None:
-    def prepare(on_step: starter.OnStep) -> starter.Starter:
+    def prepare(on_step: starter.OnStep) -> tuple[starter.Starter, list[ModelError]]:
         on_step("reader")
-        return starter.Starter(None, False, None, None, None, None)
+        return starter.Starter(None, False, None, None, None, None), []
 
     monkeypatch.setattr(starter, "prepare", prepare)
     ran = coach("models", "prepare")
     assert ran.status == 0
     assert "Preparing the reader" in ran.err
     assert "coach doctor" in ran.err
+
+
+def test_what_no_library_is_there_to_prepare_is_not_called_ready(
+    coach: Coach, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    only_encoder = starter.Starter(tmp_path, False, tmp_path, tmp_path, tmp_path, None)
+    monkeypatch.setattr(starter, "prepare", lambda on_step: (only_encoder, []))
+    ran = coach("models", "prepare")
+    assert (ran.status, ran.out) == (0, "")
+    assert "coach doctor" in ran.err
+
+
+def test_preparing_reports_every_step_that_failed(coach: Coach, monkeypatch: pytest.MonkeyPatch) -> None:
+    failed = [ModelError("prepare-failed", step=step, detail="no such thing") for step in ("reader", "encoder")]
+    none = starter.Starter(None, False, None, None, None, None)
+    monkeypatch.setattr(starter, "prepare", lambda on_step: (none, failed))
+    ran = coach("models", "prepare")
+    assert ran.status == 2
+    assert [line.partition(". ")[0] for line in ran.err.splitlines()] == ["coach: Step: reader", "coach: Step: encoder"]
 
 
 def test_verifying_finds_a_file_that_is_not_what_it_should_be(
@@ -101,7 +120,7 @@ def test_verifying_finds_a_file_that_is_not_what_it_should_be(
 def test_verifying_counts_what_is_there(coach: Coach, home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     import hashlib
 
-    tiny = KnownModel("tiny", "critic", "a/b", "tiny.gguf", 4, hashlib.sha256(b"GGUF").hexdigest(), "MIT")
+    tiny = KnownModel("tiny", "a/b", "tiny.gguf", 4, hashlib.sha256(b"GGUF").hexdigest(), "MIT")
     monkeypatch.setattr(starter, "check", lambda: None)
     monkeypatch.setattr("coach.cli.models.CRITICS", (tiny,))
     (home / "models").mkdir(parents=True)
@@ -177,5 +196,5 @@ def test_an_encoder_named_in_the_settings_but_not_here_is_said(coach: Coach, hom
     draft = home / "draft.txt"
     draft.write_text("Hello, the bridge was inspected by ear for thirty years.")
     ran = coach("check", "--draft", draft)
-    assert ran.status == 2
-    assert f"coach models fetch {ENCODERS[0].name}" in ran.err
+    assert ran.status == 0
+    assert f"coach models fetch {ENCODERS[0].name}" in ran.out

@@ -33,6 +33,24 @@ def run(*arguments: str, lang: str = "en", stdin: bytes = b"", **extra: str) -> 
     return subprocess.CompletedProcess(done.args, done.returncode, done.stdout.decode(), done.stderr.decode())
 
 
+def at_a_terminal(*arguments: str, **extra: str) -> tuple[int, bytes]:
+    """Exit status and what a terminal was given on standard output."""
+    pty = pytest.importorskip("pty")
+    parent, child = pty.openpty()
+    environment = {**os.environ, "LC_ALL": "C.UTF-8", **extra}
+    command = [sys.executable, "-m", "coach", *arguments]
+    done = subprocess.Popen(command, cwd=ROOT, env=environment, stdout=child, stderr=subprocess.DEVNULL)
+    os.close(child)
+    shown = b""
+    try:
+        while data := os.read(parent, 65536):
+            shown += data
+    except OSError:
+        pass
+    os.close(parent)
+    return done.wait(60), shown
+
+
 def test_version() -> None:
     done = run("--version")
     assert (done.returncode, done.stderr) == (0, "")
@@ -93,22 +111,35 @@ def test_no_escape_sequence_goes_down_a_pipe(arguments: list[str]) -> None:
 
 
 def test_no_color_is_respected_at_a_terminal() -> None:
-    pty = pytest.importorskip("pty")
     for colour, escapes in (("", True), ("1", False)):
-        parent, child = pty.openpty()
-        environment = {**os.environ, "NO_COLOR": colour, "TERM": "xterm", "LC_ALL": "C.UTF-8"}
-        command = [sys.executable, "-m", "coach", "check", "--no-model", "--draft", str(TEMPLATE)]
-        done = subprocess.Popen(command, cwd=ROOT, env=environment, stdout=child, stderr=subprocess.DEVNULL)
-        os.close(child)
-        shown = b""
-        try:
-            while data := os.read(parent, 65536):
-                shown += data
-        except OSError:
-            pass
-        os.close(parent)
-        assert done.wait(60) == 1
+        status, shown = at_a_terminal("check", "--no-model", "--draft", str(TEMPLATE), NO_COLOR=colour, TERM="xterm")
+        assert status == 1
         assert (b"\x1b[" in shown) is escapes
+
+
+@pytest.mark.parametrize("arguments", [["doctor"], ["check", "--no-model", "--draft", str(TEMPLATE)], ["--help"]])
+def test_a_pipe_takes_every_sign_whatever_the_machine_s_encoding(arguments: list[str]) -> None:
+    plain, legacy = run(*arguments, lang="fr"), run(*arguments, lang="fr", PYTHONIOENCODING="cp1252")
+    assert (legacy.returncode, legacy.stdout, legacy.stderr) == (plain.returncode, plain.stdout, plain.stderr)
+
+
+def test_json_goes_down_a_pipe_as_utf_8(tmp_path: Path) -> None:
+    home = tmp_path / "établi 木"
+    done = run("doctor", "--json", "--home", str(home), PYTHONIOENCODING="cp1252")
+    assert json.loads(done.stdout)["places"]["library"] == str(home / "library.db")
+    assert done.stderr == ""
+
+
+def test_an_error_reaches_a_pipe_whatever_the_machine_s_encoding() -> None:
+    done = run("check", "--draft", "木.txt", lang="fr", PYTHONIOENCODING="cp1252")
+    assert done.returncode == 2
+    assert "木.txt" in done.stderr
+
+
+def test_a_terminal_without_a_sign_shows_another() -> None:
+    status, shown = at_a_terminal("doctor", PYTHONIOENCODING="cp1252", LC_ALL="fr_FR.UTF-8")
+    assert status == 0
+    assert "?  lecteur de départ".encode("cp1252") in shown
 
 
 @pytest.mark.skipif(os.name != "posix", reason="pipes that close early")

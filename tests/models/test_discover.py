@@ -1,8 +1,10 @@
+import ctypes
 import json
+from types import SimpleNamespace
 
 import pytest
 
-from coach.models.discover import MIB, discover, fit
+from coach.models.discover import MIB, _windows_memory, discover, fit, total_memory
 from tests.models.test_gguf import LLAMA, head, text
 
 
@@ -86,3 +88,26 @@ def test_one_file_through_two_names_is_found_once(tmp_path, gguf):
 def test_a_model_is_held_against_the_memory(size, verdict):
     assert fit(size * MIB, 8000 * MIB) == verdict
     assert fit(size * MIB, None) == "fits"
+
+
+def test_this_machine_says_how_much_memory_it_has():
+    assert total_memory() > 64 * MIB
+
+
+@pytest.mark.parametrize(("answer", "found"), [(1, 16_000 * MIB), (0, None)])
+def test_windows_is_asked_for_its_memory(answer, found):
+    class MemoryStatus(ctypes.Structure):
+        _fields_ = (
+            ("dwLength", ctypes.c_uint32),
+            ("dwMemoryLoad", ctypes.c_uint32),
+            *((f"ull{name}", ctypes.c_uint64) for name in ("TotalPhys", "AvailPhys", "TotalPageFile", "AvailPageFile")),
+            *((f"ull{name}", ctypes.c_uint64) for name in ("TotalVirtual", "AvailVirtual", "AvailExtendedVirtual")),
+        )
+
+    def status_of_memory(given):
+        status = MemoryStatus.from_buffer(given)
+        assert status.dwLength == ctypes.sizeof(MemoryStatus) == ctypes.sizeof(given)
+        status.ullTotalPhys = 16_000 * MIB
+        return answer
+
+    assert _windows_memory(SimpleNamespace(GlobalMemoryStatusEx=status_of_memory)) == found

@@ -32,6 +32,7 @@ MADE = {
     "setting.{}.help": NAMES,
     "key.{}": KEYS,
     "key.{}.tip": KEYS,
+    "settings.{}": ["nowhere", "not-fetched"],
     "choice.{}": [choice for choices in CHOICES.values() for choice in choices],
     "look.{}": ["seen", "answers", "detour"],
     "notes.{}": ["intention", "seen", "answers", "detour"],

@@ -1,5 +1,5 @@
-"""What a message gives rather than what it wants: experience, answers, particulars, open questions, and their"
-" opposites."""
+"""What a message gives rather than what it wants: experience, answers, particulars, open questions, and their
+opposites."""
 
 from __future__ import annotations
 

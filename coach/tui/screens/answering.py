@@ -6,11 +6,13 @@ from typing import TYPE_CHECKING
 
 from textual import work
 
+from coach.core.remark import Disagreement
 from coach.errors import CoachError
 from coach.tui.screens.reading import ANSWER, ReadingScreen
 
 if TYPE_CHECKING:
     from coach.core.remark import Remark
+    from coach.tui.reading_marks import Aside
 
 
 class AnsweringScreen(ReadingScreen):
@@ -36,18 +38,23 @@ class AnsweringScreen(ReadingScreen):
     async def _dismiss(self, remark: Remark, why: str) -> None:
         if self.desk.session is None or self.desk.reading is None:
             return
+        text, meant = self.desk.reading.text, len(self.meant)
         try:
-            self.aside.append((remark, await self.desk.session.dismiss(remark, self.desk.reading.text, why)))
+            number = await self.desk.session.dismiss(remark, text, why)
         except CoachError as error:
             self.trouble(error)
+        else:
+            self.disagreements.append(Disagreement(number, remark.criterion, remark.span.of(text), why))
+            self._meant_before[number] = meant
         self._resettle()
 
     def action_undo(self) -> None:
-        """Take the last disagreement back; where there is none, what was meant to be said again."""
-        if self.aside:
-            self._undo(*self.aside[-1])
-        elif self.meant:
+        """Take back what was answered last: a disagreement, of this reading or an earlier one, or what was meant to be
+        said again."""
+        if self.meant_last:
             self._unmean()
+        elif self.aside:
+            self._undo(self.aside.pop())
 
     @work(group=ANSWER, exit_on_error=False)
     async def _unmean(self) -> None:
@@ -60,19 +67,33 @@ class AnsweringScreen(ReadingScreen):
         self.start_reading()
 
     @work(group=ANSWER, exit_on_error=False)
-    async def _undo(self, remark: Remark, dismissal: int) -> None:
+    async def _undo(self, last: Aside) -> None:
         if self.desk.session is None:
             return
         try:
-            await self.desk.session.undo_dismissal(dismissal)
-            self.aside.remove((remark, dismissal))
+            for number in last.ids:
+                await self.desk.session.undo_dismissal(number)
+                self.disagreements = [one for one in self.disagreements if one.id != number]
         except CoachError as error:
             self.trouble(error)
+        else:
+            self._bring_back(last)
         self._resettle()
 
+    def _bring_back(self, last: Aside) -> None:
+        """See to it that a reading that was made without these remarks shows them as well."""
+        reading = self.desk.reading
+        if reading and not any(reading.report.remarks[index] in last.remarks for index in reading.report.shown):
+            self._taken_back = True
+            self.choose_again()
+
     def _resettle(self) -> None:
-        left = self.remarks
+        from coach.tui.wrapping import shifted
+
+        self.find_aside()
+        left, reading = self.remarks, self.desk.reading
         self.current = min(self.current or 0, len(left) - 1) if left else None
-        self._carried = [remark.span for remark in left]
+        draft = self.desk.scene.draft
+        self._carried = shifted([remark.span for remark in left], reading.text, draft) if reading else []
         self.redraw()
         self.refresh_bindings()

@@ -80,7 +80,8 @@ class PlacingScreen(KeepingScreen):
             draft.editor.load_text(scene.draft)
             draft.editor.move_cursor(draft.editor.document.end)
         self._draft = draft.editor.text
-        self.revising, self.current, self.pointed, self.aside = False, None, None, []
+        self.revising, self.current, self.pointed = False, None, None
+        self.find_aside()
         self.meant = []
         self.page_shown = 0 if scene.moment is Moment.LOOK else 1
         if scene.moment is Moment.READ and self.desk.reading is None and scene.draft.strip():

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from contextlib import aclosing
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from textual import on, work
@@ -17,13 +17,15 @@ from coach.core.text import Span, sentences
 from coach.errors import CoachError
 from coach.settings import Settings
 from coach.tui.desk import Desk, Reading
+from coach.tui.keys import keys_of
 from coach.tui.voice import Voice
 from coach.tui.widgets.post_pane import PostPane
 
 if TYPE_CHECKING:
-    from coach.core.remark import Remark
+    from coach.core.remark import Disagreement, Remark
     from coach.core.report import Report
     from coach.session import Glance
+    from coach.tui.reading_marks import Aside
     from coach.tui.screens.panes import Panes
     from coach.tui.widgets.marked_text import Mark, MarkedText
     from coach.tui.widgets.remarks_pane import RemarkLine
@@ -66,7 +68,14 @@ class ReadingScreen(Screen[None]):
         self.running = False
         self.current: int | None = None
         self.pointed: int | None = None
-        self.aside: list[tuple[Remark, int]] = []
+        self.aside: list[Aside] = []
+        """What is silent in this reading because the person disagreed, the last disagreed with at the end."""
+        self.disagreements: list[Disagreement] = []
+        """Those in the library, oldest first, since the last reading was asked for."""
+        self._taken_back = False
+        """Whether a disagreement was taken back that the reading on its way goes by."""
+        self._meant_before: dict[int, int] = {}
+        """How many passages were meant when each disagreement was made, by the disagreement's id."""
         self.meant: list[int] = []
         """What the library calls the passages the person meant to say again, until another scene is placed."""
         self._carried: list[Span | None] = []
@@ -86,12 +95,18 @@ class ReadingScreen(Screen[None]):
         from coach.tui import reading_marks
 
         reading = self.desk.reading
-        return reading_marks.shown(reading.report, [remark for remark, _ in self.aside]) if reading else []
+        return reading_marks.shown(reading.report, self.aside) if reading else []
 
     @property
     def remark(self) -> Remark | None:
         """The remark being looked at."""
         return self.remarks[self.current] if self.current is not None and self.current < len(self.remarks) else None
+
+    @property
+    def meant_last(self) -> bool:
+        """Whether what the person answered last is that they meant to say something again."""
+        before = self._meant_before.get(self.aside[-1].ids[-1], 0) if self.aside else 0
+        return len(self.meant) > before
 
     def trouble(self, error: CoachError) -> None:
         """Say an error calmly."""
@@ -111,9 +126,10 @@ class ReadingScreen(Screen[None]):
     def start_reading(self) -> None:
         """Read the draft as it stands; an earlier reading on its way is cancelled."""
         self.current = self.pointed = None
-        self.aside = []
+        self._taken_back = False
         if self.desk.reading and self.desk.reading.text != self.desk.scene.draft:
             self.desk.reading = None
+            self.aside = []
         self.running = self.desk.session is not None
         self.redraw()
         if self.desk.session is None:
@@ -135,6 +151,7 @@ class ReadingScreen(Screen[None]):
             return
         try:
             await self.desk.close_version()
+            self.disagreements = await session.disagreements()
             last: Report | None = None
             async with aclosing(session.read(self.desk.request_for(text))) as reports:
                 async for report in reports:
@@ -173,11 +190,30 @@ class ReadingScreen(Screen[None]):
         looked_at = self.remark
         self.running = not event.whole
         self.desk.reading = Reading(event.text, event.report, event.whole)
+        if self._taken_back:
+            self.choose_again()
+        self.find_aside()
         criteria = [remark.criterion for remark in self.remarks]
         self.current = criteria.index(looked_at.criterion) if looked_at and looked_at.criterion in criteria else None
         self._carried = shifted([remark.span for remark in self.remarks], event.text, self.desk.scene.draft)
         self.redraw(bring=False)
         self.refresh_bindings()
+
+    def find_aside(self) -> None:
+        """Find what is silent in the reading on the desk because the person disagreed."""
+        self.aside = []
+        if reading := self.desk.reading:
+            from coach.tui import reading_marks
+
+            self.aside = reading_marks.set_aside(reading.report, reading.text, self.disagreements)
+
+    def choose_again(self) -> None:
+        """Choose anew, from all that the reading on the desk remarks on, what is shown."""
+        if reading := self.desk.reading:
+            from coach.tui import reading_marks
+
+            report = reading_marks.chosen_again(reading.report, reading.text, self.disagreements)
+            self.desk.reading = replace(reading, report=report)
 
     @on(Failed)
     def _failed(self, event: Failed) -> None:
@@ -211,7 +247,9 @@ class ReadingScreen(Screen[None]):
         self.panes.address.show(
             report, text, post, self.pointed, marks=self.marks, running=self.running, stopped=stopped
         )
-        self.panes.remarks.show(report, self.remarks, text, self.current, state=self._state(), whole=whole)
+        self.panes.remarks.show(
+            report, self.remarks, text, self.current, state=self._state(), silent=self._silent(), whole=whole
+        )
 
     def _state(self) -> str:
         """A word on the reading itself; nothing where it has ended and still holds."""
@@ -221,6 +259,16 @@ class ReadingScreen(Screen[None]):
         if reading and self.desk.scene.draft != reading.text:
             return self.voice("remarks.stale")
         return self.voice("remarks.stopped") if reading and not reading.whole else ""
+
+    def _silent(self) -> str:
+        """How many remarks are silent because the person disagreed, and the key where it brings the last one back."""
+        from coach.tui.widgets.key_line import shown_key
+
+        said = self.voice.count("remarks.silent", len(self.aside)) if self.aside else ""
+        keys = keys_of("undo", self.settings.keys)
+        if not said or not keys or self.revising or self.meant_last:
+            return said
+        return f"{said} · {shown_key(keys[0])} {self.voice.count('remarks.back', len(self.aside))}"
 
     def _draw_view(self, text: str, report: Report | None) -> None:
         from coach.tui import reading_marks

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
+from itertools import islice
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import events, on, work
@@ -33,6 +34,8 @@ if TYPE_CHECKING:
 SEARCH, FORGET, SETTLE = "search", "forget", "settle"
 WIDE = 100
 """Columns from which the scene looked at is shown beside the list."""
+AT_ONCE = 200
+"""Lines made at a time; those of a longer list are made as one comes near its end."""
 
 
 class ScenesScreen(Screen[int | None]):
@@ -57,16 +60,26 @@ class ScenesScreen(Screen[int | None]):
         found: list[Found]
         due: list[Scene]
 
-    def __init__(self, session: Session, voice: Voice, today: date, on_forgotten: Callable[[int], None]) -> None:
-        """``on_forgotten`` is told the id of each scene that was deleted for good."""
+    def __init__(
+        self,
+        session: Session,
+        voice: Voice,
+        today: date,
+        on_forgotten: Callable[[int], None],
+        on_settled: Callable[[int, date | None], None],
+    ) -> None:
+        """``on_forgotten`` is told the id of each scene that was deleted for good, ``on_settled`` the id of each whose
+        day to come back was changed, and that day."""
         super().__init__()
         self.on_forgotten = on_forgotten
+        self.on_settled = on_settled
         self.session = session
         self.voice = voice
         self.today = today
         self._asked: int | None = None
         self._scenes: dict[int, Scene] = {}
         self._settled: dict[int, date] = {}
+        self._waiting: Iterator[Option] = iter(())
 
     def compose(self) -> ComposeResult:
         """A field, the list, the scene looked at, the keys."""
@@ -83,6 +96,7 @@ class ScenesScreen(Screen[int | None]):
         """List everything."""
         self.query_one("#scenes-list").border_title = self.voice("scenes.title")
         self.query_one("#search").focus()
+        self.watch(self.query_one(OptionList), "scroll_y", self._more, init=False)
         self.load("")
 
     def on_resize(self, event: events.Resize) -> None:
@@ -118,22 +132,16 @@ class ScenesScreen(Screen[int | None]):
     def _listed(self, event: Listed) -> None:
         if event.query != self.query_one("#search", Input).value.strip():
             return
-        now, kept = datetime.now(UTC), self._highlighted()
+        kept = self._highlighted()
         self._scenes = {scene.id: scene for scene in (*event.due, *(one.scene for one in event.found))}
-        options: list[Option] = []
-        if event.due:
-            options.append(heading_option(self.voice("scenes.due")))
-            options += [scene_option(scene, "", "", now, self.voice, due=self.today) for scene in event.due]
-            options.append(heading_option(self.voice("scenes.all")))
-        shown = {scene.id for scene in event.due}
-        options += [
-            scene_option(one.scene, one.snippet if event.query else "", event.query, now, self.voice)
-            for one in event.found
-            if one.scene.id not in shown
-        ]
-        listing = self.query_one(OptionList)
+        lines, listing = self._lines(event), self.query_one(OptionList)
+        options = list(islice(lines, AT_ONCE))
+        while kept in self._scenes and all(option.id != f"scene-{kept}" for option in options):
+            options += islice(lines, AT_ONCE)
+        self._waiting = iter(())
         listing.clear_options()
         listing.add_options(options)
+        self._waiting = lines
         ids = [option.id for option in options]
         first = next((i for i, option in enumerate(options) if not option.disabled), None)
         listing.highlighted = ids.index(f"scene-{kept}") if f"scene-{kept}" in ids else first
@@ -142,6 +150,25 @@ class ScenesScreen(Screen[int | None]):
         if not options:
             self.query_one("#preview", Static).update("")
             self.refresh_bindings()
+
+    def _lines(self, event: Listed) -> Iterator[Option]:
+        """The scenes to come back to, then all others."""
+        now = datetime.now(UTC)
+        if event.due:
+            yield heading_option(self.voice("scenes.due"))
+            yield from (scene_option(scene, "", "", now, self.voice, due=self.today) for scene in event.due)
+            yield heading_option(self.voice("scenes.all"))
+        shown = {scene.id for scene in event.due}
+        for one in event.found:
+            if one.scene.id not in shown:
+                snippet = one.snippet if event.query else ""
+                yield scene_option(one.scene, snippet, event.query, now, self.voice)
+
+    def _more(self) -> None:
+        """Make the next lines of a long list before its end comes into sight."""
+        listing = self.query_one(OptionList)
+        if listing.max_scroll_y - listing.scroll_y < 2 * listing.size.height:
+            listing.add_options(islice(self._waiting, AT_ONCE))
 
     def action_move(self, step: int) -> None:
         """Move in the list while typing in the field."""
@@ -192,14 +219,14 @@ class ScenesScreen(Screen[int | None]):
             return
         try:
             scene = await self.session.open(scene_id)
-            if scene.follow_up is not None:
-                self._settled[scene_id] = scene.follow_up
-                await self.session.save(replace(scene, follow_up=None))
-            else:
-                await self.session.save(replace(scene, follow_up=self._settled.pop(scene_id)))
+            day = None if scene.follow_up is not None else self._settled.get(scene_id)
+            await self.session.save(replace(scene, follow_up=day))
         except CoachError as error:
             self._trouble(error)
             return
+        if scene.follow_up is not None:
+            self._settled[scene_id] = scene.follow_up
+        self.on_settled(scene_id, day)
         self.load(self.query_one("#search", Input).value.strip())
 
     def action_forget(self) -> None:

@@ -1,9 +1,13 @@
-"""Settings: every key of the file, explained, taken into use as it is changed, and checked as in the file."""
+"""Settings: every key of the file, explained, taken into use as it is changed, and checked as in the file.
+
+A model is taken into use once its field is left or Enter is pressed in it: half a path is no choice.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
 from typing import ClassVar
 
 from textual import on
@@ -12,10 +16,13 @@ from textual.binding import BindingType
 from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
 from textual.message import Message
+from textual.widget import Widget
 from textual.widgets import Input, Select, Static
 
-from coach.errors import SettingsError
-from coach.settings import CHOICES, KEYS, NAMES, Settings, changed
+from coach.errors import ModelError, SettingsError
+from coach.models.chosen import AUTO, Role, chosen
+from coach.settings import CHOICES, KEYS, MODELS, NAMES, Settings, changed
+from coach.tui.display import steady
 from coach.tui.keys import bind, keys_of
 from coach.tui.screens.sheet import Sheet
 from coach.tui.voice import Voice
@@ -33,6 +40,7 @@ class SettingsScreen(Sheet[None]):
     BINDINGS: ClassVar[list[BindingType]] = [
         bind("close", "dismiss(None)"),
         bind("settings", "dismiss(None)", show=False, priority=True),
+        bind("confirm", "confirm", show=False),
     ]
 
     @dataclass
@@ -42,13 +50,17 @@ class SettingsScreen(Sheet[None]):
         name: str
         value: str | int | bool
 
-    def __init__(self, voice: Voice, current: Callable[[], Settings], themes: list[str], path: str) -> None:
-        """``current`` tells the settings as they stand, ``path`` is where they are written."""
+    def __init__(
+        self, voice: Voice, current: Callable[[], Settings], themes: list[str], path: str, models: Path
+    ) -> None:
+        """``current`` tells the settings as they stand, ``path`` is where they are written, ``models`` where coach
+        fetches to."""
         super().__init__()
         self.voice = voice
         self.current = current
         self.themes = themes
         self.path = path
+        self.models = models
 
     def compose(self) -> ComposeResult:
         """A field for each key; the keys table is shown here and changed in the file."""
@@ -111,6 +123,8 @@ class SettingsScreen(Sheet[None]):
     def _typed(self, event: Input.Changed) -> None:
         event.stop()
         name = (event.input.id or "").removeprefix("set-")
+        if name in MODELS:
+            return
         number = isinstance(getattr(self.current(), name), int) and event.value.strip().isdecimal()
         self._take(name, int(event.value) if number else event.value)
 
@@ -124,6 +138,53 @@ class SettingsScreen(Sheet[None]):
         note.update(self.voice("settings.file", path=self.path))
         if value != getattr(self.current(), name):
             self.post_message(self.Changed(name, value))
+
+    # --- models
+
+    @on(Input.Blurred)
+    def _left(self, event: Input.Blurred) -> None:
+        event.stop()
+        self._take_model_of(event.input)
+
+    def action_confirm(self) -> None:
+        """Take the model whose path was typed."""
+        self._take_model_of(self.focused)
+
+    def _take_model_of(self, field: Widget | None) -> None:
+        for role in MODELS:
+            if field is not None and field.id == f"set-{role}":
+                self._take_model(role)
+
+    def _take_model(self, role: Role) -> str:
+        """Take the model typed where there is one; returns what is said where there is none."""
+        line, kept = self.query_one(f"#set-{role}", Line), getattr(self.current(), role)
+        value = line.value.strip() or AUTO
+        try:
+            if value != kept:
+                chosen(role, value, None, self.models)
+        except ModelError as error:
+            why = "not-fetched" if error.key == "encoder-not-fetched" else "nowhere"
+            said = steady(self.voice(f"settings.{why}", model=value, kept=kept))
+            self.query_one("#settings-note", Static).update(Content(said).stylize("$warning"))
+            return said
+        line.value = value
+        self._take(role, value)
+        return ""
+
+    async def action_dismiss(self, result: None = None) -> None:
+        """Close; the models typed last are taken first."""
+        self._take_models()
+        await super().action_dismiss(result)
+
+    def beside(self) -> None:
+        """Close, as the key does."""
+        self._take_models()
+        super().beside()
+
+    def _take_models(self) -> None:
+        for role in MODELS:
+            if said := self._take_model(role):
+                self.notify(said, severity="warning", timeout=12, markup=False)
 
     async def anew(self) -> None:
         """Say everything again, in another language, where one stands."""

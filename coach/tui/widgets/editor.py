@@ -116,12 +116,6 @@ class Editor(TextArea):
         row = head.count("\n")
         self.move_cursor((row, len(head) - (head.rfind("\n") + 1)), center=True)
 
-    @property
-    def offset_of_cursor(self) -> int:
-        """The code point the cursor stands before."""
-        row, column = self.cursor_location
-        return sum(len(line) + 1 for line in self.document.lines[:row]) + column
-
     def swap(self, text: str) -> None:
         """Put another text in as one edit, so that undo brings the old one back."""
         if text != self.text:

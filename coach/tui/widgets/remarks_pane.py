@@ -40,6 +40,12 @@ class RemarkLine(Static):
 class RemarksPane(VerticalScroll, can_focus=True):
     """What coach sees. Remarks speak the draft's language, the rest the screen's."""
 
+    SCOPED_CSS = False
+    DEFAULT_CSS = """
+    RemarksPane > #question { dock: bottom; }
+    .-narrow RemarksPane > #question { dock: none; }
+    """
+
     def __init__(self, voice: Voice) -> None:
         super().__init__(id="remarks-pane", classes="pane")
         self.voice = voice
@@ -47,8 +53,10 @@ class RemarksPane(VerticalScroll, can_focus=True):
         self._current: int | None = None
 
     def compose(self) -> ComposeResult:
-        """What is said below the remarks, whose lines are mounted as they come."""
+        """What is said below the remarks, whose lines are mounted as they come, and the question at the pane's foot,
+        in sight however far the remarks are scrolled."""
         yield Static(id="rest", markup=False)
+        yield Static(id="question", markup=False)
 
     def show(
         self,
@@ -58,11 +66,13 @@ class RemarksPane(VerticalScroll, can_focus=True):
         current: int | None,
         *,
         state: str,
+        silent: str,
         whole: bool,
     ) -> None:
         """Show the remarks, on the lines that are there already; ``current`` is the one being looked at, ``state`` a
-        word on the reading itself, ``whole`` whether it has come to its end."""
-        drawn = (report, tuple(remarks), draft, current, state, whole, self.voice.lang)
+        word on the reading itself, ``silent`` a sentence on what is set aside or empty, ``whole`` whether the reading
+        has come to its end."""
+        drawn = (report, tuple(remarks), draft, current, state, silent, whole, self.voice.lang)
         if drawn == self._drawn:
             return
         self._drawn = drawn
@@ -77,27 +87,31 @@ class RemarksPane(VerticalScroll, can_focus=True):
             if line.display and line.index == current != self._current:
                 line.scroll_visible(animate=False)
         self._current = current
-        rest = self._rest(report, silent=whole and not remarks) if report is not None else []
+        rest = self._rest(report, silent, nothing=whole and not remarks) if report is not None else []
         self.query_one("#rest", Static).update(Content("\n").join(rest))
         self.query_one("#rest").display = bool(rest)
+        self._ask(report, remarks, current)
 
     def _said(self, report: Report, remark: Remark, index: int, draft: str, *, here: bool) -> Content:
         said = spoken(remark.explanation, report.lang)
-        parts: list[tuple[str, str] | str] = [
+        return Content.assemble(
             (("▸" if here else " ") + f"{index + 1} ", "$accent bold"),
             (quoted(remark.span.of(draft), self.voice), "bold" if here else ""),
             "  ",
             said,
-        ]
-        if here and remark.question is not None:
-            parts.append((f"  {spoken(remark.question, report.lang)}", "italic"))
-        return Content.assemble(*parts)
+        )
 
-    def _rest(self, report: Report, *, silent: bool) -> list[Content]:
-        rest = []
-        if silent:
-            rest.append(Content(self.voice("remarks.none")))
-        if report.question is not None:
-            rest.append(Content.assemble((" ? ", "$accent bold"), (spoken(report.question, report.lang), "italic")))
-        said = [spoken(notice, self.voice.lang) for notice in report.notices]
+    def _ask(self, report: Report | None, remarks: Sequence[Remark], current: int | None) -> None:
+        """One question: that of the remark being looked at, else the first that a remark in sight has."""
+        looked_at = remarks[current : current + 1] if current is not None else ()
+        asked = next((one.question for one in (*looked_at, *remarks) if one.question is not None), None)
+        line = self.query_one("#question", Static)
+        line.display = report is not None and asked is not None
+        if report is not None and asked is not None:
+            line.update(Content.assemble((" ? ", "$accent bold"), (spoken(asked, report.lang), "italic")))
+
+    def _rest(self, report: Report, silent: str, *, nothing: bool) -> list[Content]:
+        rest = [Content(self.voice("remarks.none"))] if nothing else []
+        said = [silent] if silent else []
+        said += [spoken(notice, self.voice.lang) for notice in report.notices]
         return rest + [Content.assemble((" · ", ""), notice).stylize("$foreground-muted") for notice in said]

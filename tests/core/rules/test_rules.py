@@ -245,7 +245,7 @@ def test_every_remark_has_its_sentence_in_both_languages():
         for remark in found(draft, lang):
             for phrase in (remark.explanation, remark.question):
                 assert isinstance(phrase, Phrase)
-                assert all(catalogue(each).has(phrase.key) for each in LANGUAGES), phrase.key
+                assert all(catalogue(each)(phrase.key) for each in LANGUAGES), phrase.key
 
 
 def test_every_kind_of_evidence_has_its_sentence():
@@ -271,7 +271,7 @@ def test_every_kind_of_evidence_has_its_sentence():
     ):
         name = module.__name__.rpartition(".")[2]
         for family in module.WORDINGS:
-            assert all(catalogue(lang).has(f"remarks.{name}.{family.kind}") for lang in LANGUAGES), (name, family.kind)
+            assert all(catalogue(lang)(f"remarks.{name}.{family.kind}") for lang in LANGUAGES), (name, family.kind)
     for key in (
         "several_asks.list",
         "several_asks.questions",
@@ -279,7 +279,7 @@ def test_every_kind_of_evidence_has_its_sentence():
         "false_familiarity.nickname",
         "echo.restated",
     ):
-        assert all(catalogue(lang).has(f"remarks.{key}") for lang in LANGUAGES), key
+        assert all(catalogue(lang)(f"remarks.{key}") for lang in LANGUAGES), key
 
 
 @settings(max_examples=60, deadline=None)

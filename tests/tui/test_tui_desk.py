@@ -1,0 +1,149 @@
+"""What is typed reaches the library whoever asked for the write, and the screen says when it did not."""
+
+from __future__ import annotations
+
+import asyncio
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from datetime import date, timedelta
+from pathlib import Path
+
+import pytest
+from stage import Opening, settle
+from textual.widgets import Input, OptionList
+
+from coach.core.scene import Post, Scene
+from coach.errors import LibraryError
+from coach.library.store import Store
+from coach.tui.app import CoachApp
+from coach.tui.widgets.editor import Editor
+
+YESTERDAY = date.today() - timedelta(1)
+
+
+def stored(home: Path) -> Scene:
+    return Store(home / "library.db").scenes()[0].scene
+
+
+@contextmanager
+def full_disk(app: CoachApp) -> Iterator[None]:
+    session = app.desk.session
+    assert session is not None
+
+    async def refused(*_: object) -> None:
+        raise LibraryError("disk-full", path="/x")
+
+    vars(session).update(save=refused, save_draft=refused)
+    yield
+    del vars(session)["save"], vars(session)["save_draft"]
+
+
+@pytest.fixture(autouse=True)
+def soon(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("coach.tui.desk.RETRY_SECONDS", 0.1)
+
+
+async def test_a_write_that_fails_on_the_way_to_a_reading_is_told_and_made_again(
+    opened: Opening, tmp_path: Path
+) -> None:
+    async with opened(scene=True, autosave_ms=250) as (app, pilot):
+        await asyncio.sleep(0.4)
+        trouble = app.scene_screen.query_one("#trouble")
+        with full_disk(app):
+            await pilot.press("end", "x", "f5")
+            await settle(pilot)
+            assert app.desk.dirty
+            assert trouble.display
+        await asyncio.sleep(0.3)
+        assert not app.desk.dirty
+        assert stored(tmp_path).draft == app.scene_screen.query_one("#draft", Editor).text
+        assert not trouble.display
+
+
+async def test_what_another_write_brought_to_disk_is_no_trouble_any_more(opened: Opening) -> None:
+    async with opened(scene=True) as (app, pilot):
+        with full_disk(app):
+            await pilot.press("x")
+            await asyncio.sleep(0.3)
+        trouble = app.scene_screen.query_one("#trouble")
+        assert trouble.display
+        await app.desk.flush()
+        assert not trouble.display
+
+
+async def test_a_write_is_not_lost_with_whoever_asked_for_it(opened: Opening, tmp_path: Path) -> None:
+    async with opened() as (app, pilot):
+        app.scene_screen.query_one("#post-editor", Editor).focus()
+        await pilot.press("x")
+        asked = asyncio.ensure_future(app.desk.flush())
+        await asyncio.sleep(0)
+        asked.cancel()
+        await asyncio.sleep(0.4)
+        assert not app.desk.dirty
+        assert len(Store(tmp_path / "library.db").scenes()) == 1
+        assert stored(tmp_path).post.text == "x"
+
+
+async def test_a_text_that_cannot_be_written_holds_the_door_each_time(opened: Opening) -> None:
+    async with opened(scene=True) as (app, pilot):
+        for sign in "xy":
+            with full_disk(app):
+                await pilot.press(sign, "ctrl+q")
+                await settle(pilot)
+                assert app.is_running
+                assert app.desk.dirty
+            await app.desk.flush()
+
+
+@pytest.mark.parametrize(("presses", "kept"), [(1, None), (2, YESTERDAY)])
+async def test_having_been_back_to_the_open_scene_stays_so(
+    opened: Opening, tmp_path: Path, presses: int, kept: date | None
+) -> None:
+    async with opened(scene=True) as (app, pilot):
+        await pilot.press("f9")
+        follow = app.scene_screen.query_one("#follow", Input)
+        follow.value = YESTERDAY.isoformat()
+        await asyncio.sleep(0.3)
+        assert stored(tmp_path).follow_up == YESTERDAY
+        await pilot.press("f4")
+        await settle(pilot)
+        for _ in range(presses):
+            await pilot.press("ctrl+r")
+            await settle(pilot)
+        assert stored(tmp_path).follow_up == kept
+        await pilot.press("escape")
+        await settle(pilot)
+        assert bool(follow.value) is bool(kept)
+        await pilot.press("f2")
+        await asyncio.sleep(0.3)
+        assert not app.desk.dirty
+        assert stored(tmp_path).follow_up == kept
+
+
+async def test_every_scene_of_a_long_list_is_reached_and_counted(opened: Opening, tmp_path: Path) -> None:
+    store = Store(tmp_path / "library.db")
+    store.new_scene(Post("Un post.", "Claire"))
+    store.close()
+    with closing(sqlite3.connect(tmp_path / "library.db")) as database:
+        names = ", ".join(row[1] for row in database.execute("PRAGMA table_info(scenes)") if row[1] != "id")
+        copies = "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 4999) SELECT"
+        database.execute(f"INSERT INTO scenes ({names}) {copies} {names} FROM scenes, n")
+        database.commit()
+    async with opened() as (app, pilot):
+        await pilot.press("f4")
+        await settle(pilot)
+        listing = app.screen.query_one(OptionList)
+        assert "5000" in str(app.screen.query_one("#scenes-list").border_subtitle)
+        assert listing.option_count == 200
+        for made in (200, 400):
+            listing.focus()
+            await pilot.press("end")
+            await pilot.pause(0.3)
+            assert listing.option_count == made + 200
+        looked_at = listing.highlighted_option
+        assert looked_at is not None
+        app.screen.load("")  # type: ignore[attr-defined]
+        await settle(pilot)
+        assert listing.highlighted_option is not None
+        assert listing.highlighted_option.id == looked_at.id
