@@ -1,7 +1,7 @@
 """Measure the evidence the address is fitted on: every labelled draft under its own post and under wrong ones.
 
     python calibration/measure.py          # resumes where it stopped; two to three hours on two cores
-    python calibration/measure.py --rules  # after a change in the rules: what they say, anew, in the packed file
+    python calibration/measure.py --rules  # after a change in rules or parts: what they and shared words say, anew
 
 Writes ``calibration/evidence.jsonl``, a line a reading: ``{"id", "post_id", "lang", "under", "features"}``. One batch
 reads a draft under its own post, under no post, under other people's posts and under the wrong ones; what follows from
@@ -91,7 +91,7 @@ async def main() -> None:
 
 
 def with_new_rules() -> None:
-    """The packed evidence with what the rules say now; the rest stays, but for what the fit no longer looks at."""
+    """The packed evidence with what the rules and the shared words say now; what models measured stays."""
     packed = Path(f"{EVIDENCE}.xz")
     rows = {row["id"]: row for lang in ("en", "fr") for row in labelled(lang)}
     posts = {row["post_id"]: row["post"] for row in rows.values()}
@@ -100,8 +100,8 @@ def with_new_rules() -> None:
     for item in items:
         row = rows[item["id"]]
         case = Case(row["draft"], posts[item["under"]], row["lang"], None, background(row).references)
-        said = by_rules(case, ZIPF)
-        kept = {key: value for key, value in item["features"].items() if not key.startswith(("rule.", *UNUSED))}
+        said = by_rules(case, ZIPF) | by_words(case, ZIPF)
+        kept = {k: v for k, v in item["features"].items() if not k.startswith(("rule.", "word.", *UNUSED))}
         item["features"] = kept | {key: round(float(value), 4) for key, value in said.items()}
     with lzma.open(packed, "wt", preset=9) as out:
         out.writelines(json.dumps(item) + "\n" for item in items)

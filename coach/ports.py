@@ -30,8 +30,8 @@ class TokenScores:
     """Tile the draft exactly, in order; a code point split over tokens belongs to the first, later ones are empty."""
     logp: Floats
     """Shape (contexts, tokens), natural logarithm of each token's probability given its context and what precedes."""
-    truncated: bool = False
-    """Whether a context was longer than the model takes and lost its middle."""
+    truncated: tuple[bool, ...] = ()
+    """For each context, whether it was longer than the model takes and lost its middle; empty when none did."""
 
 
 class Reader(Protocol):

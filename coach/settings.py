@@ -30,7 +30,8 @@ KEYS: Mapping[str, str] = MappingProxyType(
         "mirror": "f12", "import": "ctrl+o", "example": "ctrl+t", "quit": "ctrl+q", "leave": "ctrl+c",
         "page": "tab", "page-back": "shift+tab",
         "next": "n", "previous": "p", "disagree": "d", "undo": "u", "revise": "e,enter", "marks": "m", "earlier": "r",
-        "meant": "i", "sentence-down": "down", "sentence-up": "up", "option-next": "right", "option-previous": "left",
+        "meant": "i", "sentence-down": "down", "sentence-up": "up",
+        "passage-next": "right", "passage-previous": "left", "option-next": "right", "option-previous": "left",
         "close": "escape", "confirm": "enter", "open": "enter", "forget": "ctrl+d", "settled": "ctrl+r",
     }
 )  # fmt: skip

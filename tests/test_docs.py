@@ -8,6 +8,7 @@ import shutil
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
+from typing import get_args
 
 import click
 import pytest
@@ -15,6 +16,7 @@ from click.testing import CliRunner
 
 from coach.cli.contract import CONTRACT
 from coach.cli.main import cli, complain
+from coach.core.report import Kind
 from coach.core.scene import Language
 from coach.errors import CoachError
 from coach.i18n import catalogue
@@ -32,8 +34,9 @@ PAGES = [DOCS / "README.md", *sorted(DOCS.glob("[a-z][a-z]/*.md"))]
 REFERENCE = (DOCS / "reference.md").read_text("utf-8")
 ANYTHING = "…"
 """In an example: a line of its own stands for any lines, at the end of a line for its rest."""
-KEY_NAMES = {"bas": "down", "haut": "up"}
+KEY_NAMES = {"bas": "down", "haut": "up", "droite": "right", "gauche": "left"}
 """What French keyboards call a key."""
+CONTRACT_CODE = (ROOT / "coach" / "cli" / "contract.py").read_text("utf-8")
 MODELS = {model.name for model in (STARTER_READER, STARTER_ENCODER, *CRITICS, *ENCODERS)}
 
 
@@ -156,6 +159,7 @@ def known(code: str) -> bool:
         code in {*NAMES, *KEYS, *values, *files, *MODELS, DARK.name, LIGHT.name, "past.jsonl", ".venv/bin/coach"}
         or (code.startswith("--") and code in every_option(cli))
         or code == f'"contract": {CONTRACT}'
+        or code in {*re.findall(r'"(\w+)":', CONTRACT_CODE), *get_args(Kind), "null"}
         or (code.startswith("make ") and code.removeprefix("make ") in targets)
         or (code.startswith("+") and parse_day(code, date(2026, 1, 1), "en") is not None)
     )

@@ -1,6 +1,7 @@
 """The headless contract: a ``Report`` as the JSON object that other programs read (version 1).
 
-All offsets are code points of the input text, end-exclusive. Keys and meanings only ever grow within a version.
+All offsets are code points of the input text (of the post in ``unanswered`` and ``post``), end-exclusive.
+Keys and meanings only ever grow within a version.
 """
 
 from __future__ import annotations
@@ -61,7 +62,13 @@ def _address(address: Address) -> dict[str, Any]:
         "theirs": round(address.theirs, 4),
         "anyones": round(address.anyones, 4),
         "yours": round(1 - round(address.theirs, 4) - round(address.anyones, 4), 4),
-        "sentences": [{**_span(s.span), "bits": round(s.bits, 2)} for s in address.sentences],
+        "pieces": [
+            {**_span(p.span), "kind": p.kind, "copied": p.copied, "bits": round(p.bits, 2)} for p in address.pieces
+        ],
+        "sentences": [
+            {**_span(s.span), "bits": round(s.bits, 2), "post": _span(s.post_span) if s.post_span else None}
+            for s in address.sentences
+        ],
         "unanswered": [_span(span) for span in address.unanswered],
     }
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
+from codecs import BOM_UTF8
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -41,13 +42,13 @@ def _bytes(path: str) -> bytes:
 
 
 def decoded(data: bytes, where: str) -> str:
-    """UTF-8 bytes as text.
+    """UTF-8 bytes as text, without the byte-order mark that Notepad begins a file with.
 
     Raises:
         InputError: ``file-not-text`` with the offset of the first byte that is not UTF-8.
     """
     try:
-        return data.decode("utf-8")
+        return data.decode("utf-8").removeprefix("\ufeff")
     except UnicodeDecodeError as error:
         raise InputError("file-not-text", path=harmless(where), byte=error.start) from error
 
@@ -64,7 +65,7 @@ def read_lines(path: str) -> Iterator[tuple[int, bytes]]:
         raise InputError("file-missing", path=harmless(path), reason=error.strerror or "") from error
     with source:
         for number, line in enumerate(source, 1):
-            if line.strip():
+            if line.removeprefix(BOM_UTF8).strip():
                 yield number, line
 
 

@@ -2,32 +2,38 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Mapping
+from types import MappingProxyType
+
 import click
 
 from coach.cli.contract import said
-from coach.core.report import Address, Kind, Report, ReuseMatch
+from coach.core.report import Address, Report, ReuseMatch
 from coach.core.text import Span, harmless
 from coach.i18n import Catalogue, catalogue
+from coach.tui.looks import Look, answered_by, bar, look_of
 
 WIDTH = 96
+BESIDE = 20
+"""Code points of a line left to what stands beside a quotation."""
 MOST_UNANSWERED = 3
 """Lines of the post that nothing answers, shown at most: a message answers one thing, not all."""
-_BARS = " ▁▂▃▄▅▆▇█"
-_MARKS: dict[Kind, tuple[str, str]] = {
-    "theirs": ("_", "_"),
-    "yours": ("*", "*"),
-    "anyones": ("", ""),
-    "aside": ("", ""),
-}
-_STYLES: dict[Kind, dict[str, bool]] = {
-    "theirs": {"underline": True}, "yours": {"bold": True}, "anyones": {"dim": True}, "aside": {},
-}  # fmt: skip
+_MARKS: Mapping[Look, tuple[str, str]] = MappingProxyType(
+    {"theirs": ("‹", "›"), "copied": ("‹=", "=›"), "yours": ("‹+", "+›"), "anyones": ("", ""), "aside": ("", "")}
+)
+"""Signs that hardly any draft has of its own, so that its asterisks and underscores stay what they are."""
+_STYLES: Mapping[Look, dict[str, bool]] = MappingProxyType(
+    {"theirs": {"underline": True}, "copied": {"underline": True}, "yours": {"bold": True}, "anyones": {"dim": True}}
+)
+_RUN = re.compile("[^ \t\r\n]+")
+"""What blanks part; a no-break space holds together."""
 
 
 def print_report(report: Report, draft: str, post: str | None, say: Catalogue) -> None:
     """Everything a person needs of a reading, on standard output. Remarks speak the draft's language."""
     if report.address is not None:
-        _address(report.address, draft, post, say)
+        _address(report, report.address, draft, post, say)
     for match in report.reuse.matches if report.reuse.flag else ():
         _match(match, draft, say)
     click.echo(
@@ -43,11 +49,15 @@ def print_report(report: Report, draft: str, post: str | None, say: Catalogue) -
         click.echo(click.style(f"· {said(notice, say)}", dim=True))
 
 
-def _address(address: Address, draft: str, post: str | None, say: Catalogue) -> None:
-    click.echo(say(f"cli.report.verdict.{address.verdict}", bits=round(address.bits)))
+def _address(report: Report, address: Address, draft: str, post: str | None, say: Catalogue) -> None:
+    theirs, bits = catalogue(report.lang), round(address.bits)
+    explained = say("cli.report.explained", bits=bits) if bits > 0 else say("cli.report.unexplained")
+    click.echo(say(f"cli.report.verdict.{address.verdict}", explained=explained))
     for sentence in address.sentences:
-        level = min(len(_BARS) - 1, max(0, round(sentence.bits / 4)))
-        click.echo(f"  {_BARS[level]} {_marked(address, draft, sentence.span)}")
+        click.echo(f"  {bar(sentence.bits)} {_marked(address, draft, sentence.span)}")
+        if post and (answered := answered_by(address, sentence)) is not None:
+            line = theirs("cli.report.answers", quote=_cut(answered.of(post), WIDTH - BESIDE))
+            click.echo(click.style(f"    {line}", dim=True))
     click.echo(
         say(
             "cli.report.shares",
@@ -56,35 +66,54 @@ def _address(address: Address, draft: str, post: str | None, say: Catalogue) -> 
             anyones=round(100 * address.anyones),
         )
     )
+    if any(look_of(piece) == "copied" for piece in address.pieces):
+        click.echo(say("cli.report.copied"))
     for span in address.unanswered[:MOST_UNANSWERED] if post else ():
-        click.echo(say("cli.report.unanswered", quote=_line(harmless(span.of(post or "")))))
+        click.echo(say("cli.report.unanswered", quote=_line(span.of(post or ""))))
 
 
 def _marked(address: Address, draft: str, span: Span) -> str:
+    """A sentence on one line, whole runs between blanks marked by what most of each is."""
+    runs: list[tuple[Look, list[str]]] = []
+    for found in _RUN.finditer(draft, span.start, span.end):
+        look, text = _look(address, Span(*found.span())), found.group()
+        if runs and runs[-1][0] == look:
+            runs[-1][1].append(text)
+        else:
+            runs.append((look, [text]))
     shown = []
+    for look, texts in runs:
+        before, after = _MARKS[look]
+        shown.append(f"{before}{click.style(_line(' '.join(texts)), **_STYLES.get(look, {}))}{after}")
+    return " ".join(shown)
+
+
+def _look(address: Address, run: Span) -> Look:
+    shares: dict[Look, int] = {}
     for piece in address.pieces:
-        if not piece.span.overlaps(span):
-            continue
-        text = _line(harmless(draft[max(piece.span.start, span.start) : min(piece.span.end, span.end)]), strip=False)
-        core = text.strip()
-        left, _, right = text.partition(core) if core else (text, "", "")
-        before, after = _MARKS[piece.kind]
-        shown.append(f"{left}{before}{click.style(core, **_STYLES[piece.kind])}{after}{right}" if core else text)
-    return "".join(shown)
+        if piece.span.overlaps(run):
+            length = min(piece.span.end, run.end) - max(piece.span.start, run.start)
+            shares[look_of(piece)] = shares.get(look_of(piece), 0) + length
+    return max(shares, key=lambda look: shares[look], default="aside")
 
 
-def _line(text: str, strip: bool = True) -> str:
-    flat = " ".join(text.split()) if strip else text.replace("\n", " ")
-    return flat if len(flat) <= WIDTH * 3 else flat[: WIDTH * 3 - 1] + "…"
+def _line(text: str) -> str:
+    """Somebody's text on one line of the output, harmless, shortened where it is very long."""
+    return _cut(text, WIDTH * 3)
+
+
+def _cut(text: str, most: int) -> str:
+    flat = " ".join(_RUN.findall(harmless(text)))
+    return flat if len(flat) <= most else flat[: most - 1].rstrip() + "…"
 
 
 def _match(match: ReuseMatch, draft: str, say: Catalogue) -> None:
     nobody, undated = say("cli.report.someone"), say("cli.report.undated")
-    to = _line(harmless(match.to)) if match.to else nobody
+    to = _line(match.to) if match.to else nobody
     click.echo(say(f"cli.report.reuse.{match.kind}", to=to, date=match.date or undated))
     for passage in match.passages:
-        click.echo(f"    « {_line(harmless(passage.draft.of(draft)))} »")
-        click.echo(f"    « {_line(harmless(passage.past.of(match.text)))} »")
+        click.echo(f"    « {_line(passage.draft.of(draft))} »")
+        click.echo(f"    « {_line(passage.past.of(match.text))} »")
 
 
 def _remarks(report: Report, draft: str, say: Catalogue) -> None:
@@ -93,7 +122,7 @@ def _remarks(report: Report, draft: str, say: Catalogue) -> None:
         click.echo(say("cli.report.nothing"))
     for number, index in enumerate(report.shown, 1):
         remark = report.remarks[index]
-        click.echo(f"{number}  « {_line(harmless(remark.span.of(draft)))} »")
+        click.echo(f"{number}  « {_line(remark.span.of(draft))} »")
         click.echo(f"   {harmless(said(remark.explanation, theirs))}")
     if report.question is not None:
         click.echo(f"?  {harmless(said(report.question, theirs))}")

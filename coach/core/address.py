@@ -23,6 +23,9 @@ from coach.core.report import Levels
 from coach.core.scene import Language
 from coach.core.witness import Witness
 
+NOTHING_OWN = 0.1
+"""Share of a draft's words not lifted from the post, below which it loses its address in proportion: an echo answers
+nobody, and whoever copies all of a post has said nothing."""
 PERSON = 0.5
 """The score from which a draft is taken to be addressed: the calibration puts its cut there."""
 TOPIC_TIE = 0.5
@@ -58,7 +61,7 @@ class Judge:
         tie, voice = self.tie.value(features), self.voice.value(features)
         parts = self.score
         tied = sigmoid(parts["tie_slope"] * tie + parts["tie_shift"])
-        belief = sigmoid(voice + parts["voice_shift"]) * (parts["floor"] + (1 - parts["floor"]) * tied)
+        belief = sigmoid(voice + parts["voice_shift"]) * (parts["floor"] + (1 - parts["floor"]) * tied) * _own(features)
         score = sigmoid(parts["slope"] * math.log(max(belief, 1e-9) / max(1 - belief, 1e-9)))
         if score >= PERSON:
             return Judgement(score, "person", sigmoid(tie), sigmoid(voice))
@@ -71,7 +74,14 @@ class Judge:
         for name, (model, (low, high)) in self.levels.items():
             value = model.value(features)
             found[name] = int(value >= low) + int(value >= high)
+        if _own(features) < 1:
+            return Levels(seen=min(found["seen"], 1), considered=0, invited=0)
         return Levels(**found)
+
+
+def _own(features: Mapping[str, float]) -> float:
+    """1 for a draft in words of its own, 0 for one that is wholly lifted from the post."""
+    return min(1.0, max(0.0, 1 - features.get("rule.copied_share", 0.0)) / NOTHING_OWN)
 
 
 @cache

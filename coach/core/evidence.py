@@ -53,11 +53,9 @@ class Vectors:
 
 
 def names_of(case: Case) -> frozenset[str]:
-    """The recipient's names, folded: a first name dropped into a template is worth nothing."""
+    """The names of both people and of companies, folded: one dropped into a template is worth nothing."""
     found = {fold_word(word.of(case.author)) for word in words(case.author)} if case.author else set()
-    for span in parts(case.draft, case.lang, case.author).recipient:
-        found |= {fold_word(word.of(span.of(case.draft))) for word in words(span.of(case.draft))}
-    return frozenset(found)
+    return parts(case.draft, case.lang, case.author).names(case.draft) | found
 
 
 def by_rules(case: Case, zipf: Zipf) -> dict[str, float]:
@@ -148,11 +146,17 @@ def by_ear(case: Case, witnesses: Mapping[str, Witness]) -> dict[str, float]:
 
 
 def linked_posts(
-    case: Case, zipf: Zipf, draft: Vectors | None, post: Vectors | None, near: float
+    case: Case,
+    zipf: Zipf,
+    draft: Vectors | None,
+    post: Vectors | None,
+    near: float,
+    copied: Sequence[Span] = (),
 ) -> tuple[dict[Span, Span], tuple[Span, ...]]:
     """Which sentence of the post each sentence of the draft takes up, and the post's sentences nothing takes up.
 
-    A pair is linked when the words they share weigh enough, or when their vectors are nearer than ``near``.
+    A pair is linked when the words they share weigh enough, or when their vectors are nearer than ``near``. A sentence
+    that is nothing but ``copied`` pieces of the post (spans of the draft) answers none of it.
     """
     mine, theirs, table = shared_by_sentence(case.draft, case.post, lambda w: zipf(w, case.lang), names_of(case))
     if not mine or not theirs:
@@ -165,6 +169,13 @@ def linked_posts(
         and len(post.sentences) == len(theirs)
     ):
         strength = np.maximum(strength, (draft.sentences @ post.sentences.T) / near)
+    strength[[_lifted(span, case.draft, copied) for span in mine]] = 0.0
     links = {mine[row]: theirs[int(strength[row].argmax())] for row in range(len(mine)) if strength[row].max() >= 1}
     answered = {theirs[column] for column in range(len(theirs)) if strength[:, column].max() >= 1}
     return links, tuple(span for span in sentences(case.post) if span not in answered)
+
+
+def _lifted(sentence: Span, draft: str, copied: Sequence[Span]) -> bool:
+    """Whether every word of a sentence lies in a copied piece."""
+    inside = [word for word in words(draft) if sentence.holds(word)]
+    return bool(inside) and all(any(piece.overlaps(word) for piece in copied) for word in inside)

@@ -69,13 +69,14 @@ def _recycled(found: Findings) -> list[Remark]:
 def _levels(found: Findings) -> list[Remark]:
     """What is missing between the draft and its reader; said only where there is a post to miss.
 
-    A draft that sees and considers its reader is not told that it could go to anyone, whatever the address makes of it:
-    the address misses many an answer in other words, which the levels see.
+    A draft that wholly sees its reader, and considers them, is not told that it could go to anyone, whatever the
+    address makes of it: the address misses many an answer in other words, which the levels see. Half seen is not
+    enough: that is what a letter to somebody else looks like.
     """
     if found.post is None:
         return []
     missing: list[tuple[Criterion, Span, float]] = []
-    considered = found.levels.seen > 0 and found.levels.considered > 0
+    considered = found.levels.seen == 2 and found.levels.considered > 0
     if found.address is not None and found.address.verdict == "anyone" and not considered:
         missing.append((Criterion.ANYONE, _least_addressed(found, found.address), 0.8))
     if found.levels.seen == 0:

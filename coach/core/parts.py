@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
+from coach.core.organisations import organisations, senders
+from coach.core.parts_wordings import ALSO_WORDS, ANYONE, NOT_A_NAME
 from coach.core.scene import Language
-from coach.core.text import Span, flat, sentences, words
+from coach.core.text import Span, flat, fold_word, sentences, words
 
 _TITLE = r"(?:(?:mr|mrs|ms|miss|dr|prof|sir|madam|ma'am|madame|monsieur|m|mme|mlle|chere?|docteur|professeur)\b\.?\s*)*"
 _GREETING = re.compile(
@@ -16,12 +19,6 @@ _GREETING = re.compile(
     r"(?:\s+(?:there|all|everyone|again|a toi|a vous|a tous|dear|my dear|chere?))*)\b",
 )
 _NAME_WORD = re.compile(r"[^\W\d_][\w'’.-]*")
-_STARTERS = (
-    "i i'm im i've just thanks thank hope we my your you the this what as great love congrats congratulations well so"
-    " je j'ai j j'espere merci bravo felicitations nous votre vos ton tes vous tu le la les ce cette quel quelle en au"
-    " madam sir madame monsieur it is that a an and et on only all one no yes oui non if when please"
-)
-_NOT_A_NAME = frozenset(_STARTERS.split())
 _SIGN_OFF = re.compile(
     r"(?:(?:with |avec )?(?:(?:kind|kindest|best|warm|warmest|many|all the|mes|my|bien|tres)\s+)*"
     r"(?:regards|wishes|best|cheers|sincerely|yours(?: sincerely| truly| faithfully)?"
@@ -34,6 +31,22 @@ _SIGN_OFF = re.compile(
     r"|merci(?: d'avance| beaucoup| encore)?|chaleureusement|sincerement|cdlt|bav|bises|a plus|salutations? amicales?"
     r"|(?:avec )?toute ma consideration|bonjour chez vous))\b"
 )
+_BARE_THANKS = re.compile(
+    r"(?:(?:many|mes|all|with|my) )*(?:love|thx|(?:thanks|thank you)(?: again| so much)?|merci(?: beaucoup| encore)?)"
+)
+_CLOSES_THANKS = re.compile(
+    r"\W*$|,? a (?:vous|toi|tous)\b|\s+(?:and|et) (?:light|peace|hugs|kisses|prayers|blessings|god bless|bises)\b"
+    r"|\s+(?:for your|pour votre|pour ton) (?:\w+ )?(?:time|attention|consideration|help|support|reply"
+    r"|temps|lecture|aide|retour|reponse|soutien)\W*$|\s+for reading\W*$"
+)
+_BETWEEN_NAMES = frozenset({"and", "et", "from", "de"})
+_AND = re.compile(r"[\s,.!&]*(?:(?:and|et)\s+)?")
+_SPOKEN_TO = re.compile(
+    r"(?:thanks|thank you|thx|merci|bravo|hi|hello|hey|dear|cheers|well done|congratulations|congrats|bonjour|bonsoir"
+    r"|salut|cher|chere)[\s,]+$"
+)
+_SET_OFF = re.compile(r"(?:^|[,;.!?:…\n])\s*$")
+_STOPS = re.compile(r"\s*(?:[,;.!?:…\n]|$)")
 _QUESTION = re.compile(r"\?[\s»”\"')\]]*$")
 _FIRST = {
     "en": re.compile(r"\b(?:i|i'm|i've|i'd|i'll|me|my|mine|myself|we|we're|we've|we'd|we'll|our|ours|us)\b"),
@@ -96,17 +109,33 @@ class Parts:
     """The sender's name at the end, or None."""
     recipient: tuple[Span, ...]
     """Every place that names the recipient: the name in the greeting, and the author's name where it is known."""
+    sender: tuple[Span, ...] = ()
+    """The names in the sender's introduction of themselves, and their own name wherever else it stands."""
+    organisations: tuple[Span, ...] = ()
+    """Every place that names a company (``core.organisations``), apart from those of ``sender``."""
 
     @property
     def aside(self) -> tuple[Span, ...]:
-        """What every message has and no post explains: greeting, sign-off, signature, the recipient's names."""
+        """What a message may have without its post being read: greeting, sign-off, signature and all the names."""
         kept = [span for span in (self.greeting, self.sign_off, self.signature) if span is not None]
-        kept += [span for span in self.recipient if not any(other.holds(span) for other in kept)]
+        taken = _places(kept)
+        for span in (*self.sender, *self.organisations, *self.recipient):
+            if taken.isdisjoint(range(span.start, span.end)):
+                kept.append(span)
+                taken |= _places([span])
         return tuple(sorted(kept))
 
     def is_aside(self, span: Span) -> bool:
         """Whether a piece of the draft is nothing but what every message has."""
         return any(one.holds(span) for one in self.aside)
+
+    def names(self, draft: str) -> frozenset[str]:
+        """The folded words that name somebody or a company; one that the draft also says otherwise is no name."""
+        named, aside = _places([*self.sender, *self.organisations]), _places(self.aside)
+        inside = {fold_word(span.of(draft)) for span in words(draft) if span.start in named}
+        said = {fold_word(span.of(draft)) for span in words(draft) if span.start not in aside}
+        recipient = {fold_word(word.of(one.of(draft))) for one in self.recipient for word in words(one.of(draft))}
+        return frozenset(inside - said | recipient)
 
 
 @lru_cache(maxsize=256)
@@ -121,9 +150,11 @@ def parts(draft: str, lang: Language, author: str | None = None) -> Parts:
     plain = flat(draft)
     greeting, greeted = _greeting(draft, plain, author)
     start = greeting.end if greeting else 0
-    sign_off, signature = _ending(draft, plain, start)
+    recipient = _named(draft, plain, greeted, author)
+    sign_off, signature = _ending(draft, plain, start, recipient)
     end = min((span.start for span in (sign_off, signature) if span is not None), default=len(draft))
     body = tuple(_within(draft, start, end))
+    sender = senders(draft, plain)
     return Parts(
         greeting=greeting,
         opening=body[0] if body else None,
@@ -134,7 +165,9 @@ def parts(draft: str, lang: Language, author: str | None = None) -> Parts:
         second_person=tuple(s for s in body if _SECOND[lang].search(s.of(plain))),
         sign_off=sign_off,
         signature=signature,
-        recipient=_named(draft, plain, greeted, author),
+        recipient=recipient,
+        sender=sender,
+        organisations=tuple(s for s in organisations(draft, plain) if not any(s.overlaps(own) for own in sender)),
     )
 
 
@@ -174,7 +207,11 @@ def _names_at(draft: str, plain: str, at: int, author: str | None, known_only: b
         if not match:
             break
         text = plain[match.start() : match.end()].rstrip(".'-")
-        is_name = text in known or (not known_only and draft[begin].isupper() and text not in _NOT_A_NAME)
+        is_name = text in known or (
+            not known_only
+            and text not in NOT_A_NAME
+            and (draft[begin].isupper() or (not found and _called(draft, plain, Span(begin, begin + len(text)))))
+        )
         if not is_name or ("'" in text and text not in known and len(text.split("'")[0]) < 2):
             break
         found.append(Span(begin, begin + len(text)))
@@ -182,20 +219,36 @@ def _names_at(draft: str, plain: str, at: int, author: str | None, known_only: b
     return tuple(found), at
 
 
-def _ending(draft: str, plain: str, start: int) -> tuple[Span | None, Span | None]:
+def _called(draft: str, plain: str, word: Span) -> bool:
+    """Whether a word in lower case after a greeting can be a name: alone before the comma, and no word for anyone.
+
+    Who writes a name so writes the greeting so: ``Dear connection,`` names nobody.
+    """
+    if len(word) < 3 or word.of(plain) in ANYONE or draft.lstrip()[:1].isupper():
+        return False
+    return re.compile(r" ?[,!\n]").match(plain, word.end) is not None
+
+
+def _ending(draft: str, plain: str, start: int, recipient: tuple[Span, ...]) -> tuple[Span | None, Span | None]:
     pieces = _within(draft, start, len(draft))
     if not pieces:
         return None, None
-    signature = _signature(draft, pieces) if len(pieces) > 1 else None
+    signature = _signature(draft, plain, pieces) if len(pieces) > 1 else None
     rest = pieces[:-1] if signature else pieces
     sign_off: Span | None = None
-    for piece in reversed(rest[-2:]):
+    # The first sentence is the message itself, however thin it is.
+    for piece in reversed(rest[max(1, len(rest) - 2) :]):
         match = _SIGN_OFF.match(plain, piece.start)
         if not match or len(words(piece.of(draft))) > 7:
             break
         name = _NAME_WORD.search(draft, match.end(), piece.end)
         comma = re.compile(r"[,.!\s]+").match(plain, match.end())
-        if signature is None and comma and name and name.start() == comma.end() and draft[name.start()].isupper():
+        follows = comma is not None and name is not None and name.start() == comma.end()
+        if _BARE_THANKS.fullmatch(plain, piece.start, match.end()) and not (
+            _ends_thanks(draft, plain, Span(match.end(), piece.end), recipient)
+        ):
+            break
+        if signature is None and follows and name and draft[name.start()].isupper():
             signature = Span(name.start(), _trim(draft, name.start(), piece.end))
             sign_off = Span(piece.start, match.end())
             continue
@@ -206,23 +259,47 @@ def _ending(draft: str, plain: str, start: int) -> tuple[Span | None, Span | Non
         tail = re.compile(r",\s*([^\W\d_][\w'’-]*(?:\s[^\W\d_][\w'’-]*)?)\.?\s*$").search(draft, rest[-1].start)
         inner = list(_SIGN_OFF.finditer(plain, rest[-1].start))
         if tail and tail[1][0].isupper() and inner and inner[-1].end() >= tail.start() - 1:
-            signature = Span(tail.start(1), tail.end(1))
+            last = Span(tail.start(1), tail.end(1))
+            signature = None if last in recipient else last
     return sign_off, signature
+
+
+def _ends_thanks(draft: str, plain: str, rest: Span, recipient: tuple[Span, ...]) -> bool:
+    """Whether ``love``, ``merci`` or ``thanks`` closes the message: nothing follows, or a name, or another sign-off."""
+    if _CLOSES_THANKS.match(plain, rest.start, rest.end):
+        return True
+    joined = _AND.match(plain, rest.start, rest.end)
+    if joined and _SIGN_OFF.match(plain, joined.end(), rest.end):
+        return True
+    said = [Span(word.start + rest.start, word.end + rest.start) for word in words(rest.of(draft))]
+    set_off = len(said) == 1 and plain[rest.start] in ",\n" and said[0].of(plain) not in NOT_A_NAME
+    return set_off or all(
+        word in recipient or draft[word.start].isupper() or word.of(plain) in _BETWEEN_NAMES for word in said
+    )
+
+
+def _places(spans: Iterable[Span]) -> set[int]:
+    return {at for span in spans for at in range(span.start, span.end)}
 
 
 def _trim(draft: str, start: int, end: int) -> int:
     return start + len(draft[start:end].rstrip(" .!\n\t"))
 
 
-def _signature(draft: str, pieces: list[Span]) -> Span | None:
+def _signature(draft: str, plain: str, pieces: list[Span]) -> Span | None:
     last = pieces[-1]
     text = last.of(draft).strip(" .,!-–—")
     tokens = [span.of(text) for span in words(text)]
-    if not 1 <= len(tokens) <= 3 or text.endswith("?") or flat(tokens[0]) in _NOT_A_NAME:
+    if not 1 <= len(tokens) <= 3 or text.endswith("?") or flat(tokens[0]) in NOT_A_NAME:
         return None
-    if _SIGN_OFF.match(flat(text)) or not tokens[0][0].isupper() or last.of(draft).endswith(("!", "?")):
+    if _SIGN_OFF.match(flat(text)) or last.of(draft).endswith(("!", "?")):
         return None
-    return last if all(token[0].isupper() for token in tokens) else None
+    if all(token[0].isupper() for token in tokens):
+        return last
+    before = pieces[-2]
+    closing = _SIGN_OFF.match(plain, before.start, before.end)
+    alone = len(tokens) < 3 and "\n" in draft[before.end : last.start]
+    return last if alone and closing and not words(draft[closing.end() : before.end]) else None
 
 
 def _within(draft: str, start: int, end: int) -> list[Span]:
@@ -230,7 +307,24 @@ def _within(draft: str, start: int, end: int) -> list[Span]:
 
 
 def _named(draft: str, plain: str, greeted: tuple[Span, ...], author: str | None) -> tuple[Span, ...]:
-    wanted = {span.of(plain) for span in greeted}
-    if author:
-        wanted |= {flat(span.of(author)) for span in words(author) if len(span) > 1}
-    return tuple(span for span in words(draft) if span.of(plain) in wanted and draft[span.start].isupper())
+    called = [span.of(plain) for span in greeted]
+    known = [flat(span.of(author)) for span in words(author) if len(span) > 1] if author else []
+    first = {name for name in (*called, *known[:1]) if len(name) > 2} - ALSO_WORDS - NOT_A_NAME
+    found: list[Span] = []
+    for span in words(draft):
+        name = span.of(plain)
+        if name not in called and name not in known:
+            continue
+        beside = bool(found) and plain[found[-1].end : span.start] == " "
+        if draft[span.start].isupper() or name in first or beside or _spoken_to(plain, span):
+            found.append(span)
+    return tuple(found)
+
+
+def _spoken_to(plain: str, span: Span) -> bool:
+    """Whether a name in lower case stands where one addresses somebody: ``thanks gary,`` or ``, smith.``"""
+    if len(span) < 3 or span.of(plain) in NOT_A_NAME or not _STOPS.match(plain, span.end):
+        return False
+    near = max(0, span.start - 20)
+    set_off = span.of(plain) not in ALSO_WORDS and _SET_OFF.search(plain, near, span.start)
+    return bool(set_off or _SPOKEN_TO.search(plain, near, span.start))

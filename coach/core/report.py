@@ -113,7 +113,7 @@ class Report:
 
     lang: Language
     address: Address | None
-    """None without a post or without a reader."""
+    """None without a post or without a reader, or when the reader failed."""
     reuse: Reuse
     levels: Levels
     remarks: tuple[Remark, ...]

@@ -4,7 +4,8 @@ Requests (arguments -> result; a ``load`` comes first):
 
 - ``load {path, role: "reader"|"critic", threads, state_dirs}`` -> ``{"trained_length", "template", "rolls_back"}``
 - ``prefill {contexts, pinned}`` -> ``{"truncated": bool}``
-- ``score {contexts, draft}`` -> ``{"spans": [[start, end], ...], "logp": array (contexts, tokens), "truncated": bool}``
+- ``score {contexts, draft}`` -> ``{"spans": [[start, end], ...], "logp": array (contexts, tokens), "truncated": [bool,
+  ...]}``, one of each context
 - ``choice {parts, options}`` -> ``{"logp": array (options,)}``
 - ``generate {parts, grammar, max_tokens, attempt: 0}`` -> ``{"text", "complete"}``, progress ``{"text"}`` ten times a
   second
@@ -32,7 +33,7 @@ from coach.errors import ModelError
 
 SEQUENCES = 6
 """Contexts the reader keeps in memory: a post, no post, other people's posts, and three more that were read lately or
-that reuse asks about; more are read in turns."""
+that reuse asks about; more are read in turns, and fewer are kept while one is long."""
 EMIT_EVERY = 0.1
 """Seconds between two pieces of progress."""
 
@@ -79,7 +80,7 @@ class LlmWorker:
         if spans is None:
             raise ModelError("reader-tokenizer")
         logp, cut = self._reader().score(args["contexts"], tokens)
-        return {"spans": [[s.start, s.end] for s in spans], "logp": wire.pack(logp), "truncated": cut}
+        return {"spans": [[s.start, s.end] for s in spans], "logp": wire.pack(logp), "truncated": list(cut)}
 
     def choice(self, args: dict[str, Any], _emit: Emit) -> dict[str, Any]:
         """Log-probabilities of options after a prompt."""

@@ -73,10 +73,10 @@ class WorkerReader:
         try:
             spans = tuple(Span(start, end) for start, end in answer["spans"])
             logp = wire.unpack(answer["logp"])
-            truncated = bool(answer["truncated"])
+            truncated = tuple(bool(cut) for cut in answer["truncated"])
         except (KeyError, TypeError, ValueError) as error:
             raise ModelError("worker-garbled", log="reader.log") from error
-        if logp.shape != (len(contexts), len(spans)):
+        if logp.shape != (len(contexts), len(spans)) or len(truncated) != len(contexts):
             raise ModelError("worker-garbled", log="reader.log")
         return TokenScores(spans, logp, truncated)
 

@@ -19,6 +19,11 @@ from coach.errors import ModelError
 
 LENGTHS = (1024, 1536, 3072)
 """Tokens a sequence holds: the context is laid out anew, longer, when a text needs it."""
+LONG_SEQUENCES = 3
+"""Sequences there are at least when they are long: the post, no post, other people's posts. Those of reuse go first."""
+SHORT_AGAIN = 2
+"""Scores that fit the first of ``LENGTHS``, nothing longer between them, before it is laid out so again: one alone may
+be what reuse asks while the post is long."""
 TAIL = 32
 """Tokens kept from the end of a context that must be cut: the label that announces the draft stands there."""
 
@@ -65,7 +70,9 @@ class Slots:
         self._llama = llama
         self._states = states
         self._clock = 0
-        self._slots = [Slot(i) for i in range(llama.shape.sequences)]
+        self._most = llama.shape.sequences
+        self._short = 0
+        self._slots = [Slot(i) for i in range(self._most)]
         self._rows = max(16, min(128, 6_500_000 // llama.vocab_size))
         self.evaluated = 0
         """Tokens evaluated so far, for tests and benchmarks."""
@@ -77,35 +84,33 @@ class Slots:
             CancelledError: cancelled; what was read is kept.
             ModelError: the model failed.
         """
-        cut = False
-        for group in _groups(contexts, len(self._slots)):
-            texts, was_cut = self._fit([self._context(text) for text in group], 0)
-            cut = cut or was_cut
-            slots = self._take(group, texts)
+        texts, cut = self._fit([self._context(text) for text in contexts], 0)
+        for group in self._groups(len(contexts)):
+            slots = self._take(contexts[group], texts[group])
             self._run([_Job(s, list(s.context), len(s.held), len(s.context), len(s.context) - 1) for s in slots])
-            for name, slot in zip(group, slots, strict=True):
+            for name, slot in zip(contexts[group], slots, strict=True):
                 self._remember(slot)
                 if pinned:
                     self._states.save(self._llama, slot.sequence, slot.context[:-1], name)
-        return cut
+        return any(cut)
 
-    def score(self, contexts: Sequence[str], draft: Sequence[int]) -> tuple[Floats, bool]:
+    def score(self, contexts: Sequence[str], draft: Sequence[int]) -> tuple[Floats, tuple[bool, ...]]:
         """Log-probability of each draft token after each context.
 
         Returns:
-            Shape (contexts, tokens), and whether a context had to be cut.
+            Shape (contexts, tokens), and which contexts had to be cut.
 
         Raises:
             CancelledError: cancelled; what was read is kept and right.
-            ModelError: ``draft-too-long`` for this model, ``model-nan``, ``worker-failed``.
+            ModelError: ``draft-too-long-for-reader``, ``model-nan``, ``worker-failed``.
         """
         out = np.zeros((len(contexts), len(draft)), np.float32)
-        cut = False
         row = 0
-        for group in _groups(contexts, len(self._slots)):
-            texts, was_cut = self._fit([self._context(text) for text in group], len(draft))
-            cut = cut or was_cut
-            slots = self._take(group, texts)
+        tokens = [self._context(text) for text in contexts]
+        self._shorten(max(map(len, tokens), default=0) + len(draft))
+        texts, cut = self._fit(tokens, len(draft))
+        for group in self._groups(len(contexts)):
+            slots = self._take(contexts[group], texts[group])
             self._run([self._job(slot, list(draft)) for slot in slots])
             for slot in slots:
                 out[row] = slot.logp[: len(draft)]
@@ -118,23 +123,37 @@ class Slots:
             tokens = [self._llama.start, *tokens]
         return tuple(tokens)
 
-    def _fit(self, contexts: list[tuple[int, ...]], draft: int) -> tuple[list[tuple[int, ...]], bool]:
+    def _groups(self, contexts: int) -> list[slice]:
+        """As many contexts at a time as there are sequences."""
+        return [slice(at, at + len(self._slots)) for at in range(0, contexts, len(self._slots))]
+
+    def _fit(self, contexts: list[tuple[int, ...]], draft: int) -> tuple[list[tuple[int, ...]], tuple[bool, ...]]:
         """Room for all: longer sequences where that helps, contexts cut in their middle where it does not."""
         most = max(256, min(LENGTHS[-1], self._llama.trained_length))
-        longest = max(map(len, contexts))
+        longest = max(map(len, contexts), default=0)
+        if longest + draft > LENGTHS[0]:
+            self._short = 0
         if longest + draft > self._llama.room and self._llama.room < most:
-            self._lengthen(next((size for size in LENGTHS if longest + draft <= size <= most), most))
+            self._lay_out(next((size for size in LENGTHS if longest + draft <= size <= most), most))
         if longest + draft <= self._llama.room:
-            return contexts, False
+            return contexts, (False,) * len(contexts)
         room = self._llama.room - -(-draft // DRAFT_STEP) * DRAFT_STEP
         if room < 2 * TAIL:
-            raise ModelError("draft-too-long", tokens=draft, room=self._llama.room)
-        return [c if len(c) <= room else c[: room - TAIL] + c[-TAIL:] for c in contexts], True
+            raise ModelError("draft-too-long-for-reader")
+        cut = tuple(len(c) > room for c in contexts)
+        return [c[: room - TAIL] + c[-TAIL:] if long else c for c, long in zip(contexts, cut, strict=True)], cut
 
-    def _lengthen(self, length: int) -> None:
+    def _shorten(self, longest: int) -> None:
+        """Give the memory of long sequences back once readings are short again."""
+        self._short += longest <= LENGTHS[0]
+        if self._short >= SHORT_AGAIN and self._llama.shape.length > LENGTHS[0]:
+            self._lay_out(LENGTHS[0])
+
+    def _lay_out(self, length: int) -> None:
         shape = self._llama.shape
-        self._llama.lay_out(Shape(shape.sequences, length, shape.threads, shape.small_memory))
-        self._slots = [Slot(i) for i in range(shape.sequences)]
+        sequences = min(self._most, max(LONG_SEQUENCES, self._most * LENGTHS[0] // length))
+        self._llama.lay_out(Shape(sequences, length, shape.threads, shape.small_memory))
+        self._slots = [Slot(i) for i in range(sequences)]
 
     def _take(self, names: Sequence[str], contexts: Sequence[tuple[int, ...]]) -> list[Slot]:
         """A slot for each context: the one that holds it, else the one used longest ago."""
@@ -229,7 +248,3 @@ class Slots:
             job.slot.logp += known[row : row + fresh].tolist()
             row += fresh
             job.at = end
-
-
-def _groups(contexts: Sequence[str], size: int) -> list[list[str]]:
-    return [list(contexts[at : at + size]) for at in range(0, len(contexts), size)]

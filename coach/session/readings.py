@@ -204,7 +204,7 @@ class Reading:
         verdict = judge(case.lang).address(self.features)
         address = self._address(readings, verdict)
         notices = self.found.notices
-        if scores.truncated:
+        if any(scores.truncated[:1]):  # the own post; others' posts are background
             notices = (*notices, Phrase("notices.post-cut"))
         self.found = replace(
             self.found,
@@ -219,7 +219,8 @@ class Reading:
         pieces = decompose(case.draft, readings, lambda word: self._words.zipf(word, case.lang), case.lang)
         theirs, anyones, yours = shares(case.draft, pieces)
         bits, per_word = address_bits(readings)
-        links, unanswered = linked_posts(case, self._words.zipf, *self._near, NEAR[case.lang])
+        copied = [piece.span for piece in pieces if piece.copied]
+        links, unanswered = linked_posts(case, self._words.zipf, *self._near, NEAR[case.lang], copied)
         return Address(
             score=verdict.score,
             bits=bits,

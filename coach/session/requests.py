@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from coach.core.composed import Composed
 from coach.core.langid import detect
 from coach.core.remark import Phrase
 from coach.core.report import Report
@@ -47,6 +48,19 @@ class Glance:
         if report is None:
             return cls(None, None)
         return cls(report.reuse.flag, report.address.verdict == "person" if report.address else None)
+
+
+def composed(request: Request) -> tuple[Request, Composed, Composed | None]:
+    """The request with its accents composed and without byte-order marks, and the draft and the post to count back."""
+    draft, post = Composed.of(request.draft), None if request.post is None else Composed.of(request.post)
+    asked = replace(
+        request,
+        draft=draft.text,
+        post=None if post is None else post.text,
+        author=None if request.author is None else Composed.of(request.author).text,
+        intention=Composed.of(request.intention).text,
+    )
+    return asked, draft, post
 
 
 def checked(request: Request) -> tuple[Request, Language, list[Phrase]]:

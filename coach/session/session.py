@@ -13,6 +13,7 @@ from dataclasses import replace
 from datetime import UTC, date, datetime
 from typing import TypeVar
 
+from coach.core.composed import Composed, as_given
 from coach.core.findings import report as report_of
 from coach.core.langid import detect
 from coach.core.reading import context
@@ -25,7 +26,7 @@ from coach.ports import Critic, Encoder, Found, Library, Progress, Reader, WordF
 from coach.session.background import Background
 from coach.session.memory import Memory
 from coach.session.readings import Readers, Reading
-from coach.session.requests import LONGEST_POST, Glance, Request, checked
+from coach.session.requests import LONGEST_POST, Glance, Request, checked, composed
 from coach.session.turn import Turn
 from coach.session.vectors import BATCH, VectorShelf
 
@@ -173,6 +174,7 @@ class Session:
 
         The critic, which may take a minute, gives way to every reading and goes on after it.
         """
+        post = Composed.of(post).text
         if not words(post) or len(post) > LONGEST_POST:
             return
         lang = detect(post) or "en"
@@ -226,7 +228,8 @@ class Session:
         return Glance.of(last)
 
     async def _steps(self, request: Request, *, glance: bool) -> AsyncGenerator[Report, None]:
-        asked, lang, notices = checked(request)
+        asked, draft, post = composed(request)
+        asked, lang, notices = checked(asked)
         memory = await self._memory_for(asked.past)
         disagreed = await self.disagreements() if asked.past is None else []
         allowed = await self._disk(self._library.allowed_reuse) if asked.past is None else frozenset()
@@ -244,12 +247,13 @@ class Session:
         )
         async with aclosing(reading.steps(memory, list(allowed), glance=glance)) as steps:
             async for found in steps:
-                yield report_of(found, disagreed)
+                yield as_given(report_of(found, disagreed), draft, post)
 
     async def _earlier_posts(self, lang: Language) -> list[str]:
         """Posts of the scenes last touched, in the draft's language."""
         found = await self._disk(lambda: self._library.scenes(limit=RECENT))
-        return [scene.scene.post.text for scene in found if detect(scene.scene.post.text) == lang]
+        posts = [Composed.of(scene.scene.post.text).text for scene in found]
+        return [post for post in posts if detect(post) == lang]
 
     async def _memory_for(self, past: Sequence[PastMessage] | None) -> Memory:
         """The library's messages, or those given for this call; the same list given twice is indexed once."""

@@ -22,6 +22,8 @@ LEFT_OUT = frozenset(
         "page-back",
         "sentence-down",
         "sentence-up",
+        "passage-next",
+        "passage-previous",
         "close",
         "leave",
         "open",

@@ -8,36 +8,34 @@ from types import MappingProxyType
 
 from coach.core.critique import choose, silences
 from coach.core.remark import Disagreement, Remark
-from coach.core.report import Address, Kind, Piece, Report, ReuseMatch, SentenceBits
-from coach.core.text import Span
+from coach.core.report import Address, Piece, Report, ReuseMatch, SentenceBits
+from coach.core.text import Span, sentences
+from coach.tui.looks import Look, bar, look_of
 from coach.tui.widgets.marked_text import Mark
 
-STYLES: Mapping[Kind, str] = MappingProxyType({"theirs": "underline", "yours": "bold", "anyones": "dim"})
-"""How each kind of piece is drawn; what is left out of the account is drawn plain."""
+STYLES: Mapping[Look, str] = MappingProxyType(
+    {"theirs": "underline", "copied": "underline underline2", "yours": "bold", "anyones": "dim", "aside": ""}
+)
+"""How each look is drawn. A copy is underlined twice: a terminal that cannot draw two lines still draws the one."""
 
 CURRENT = "reverse"
 """How the passage being looked at is drawn."""
 
 SUPERSCRIPTS = "¹²³⁴⁵⁶⁷⁸⁹"
-BARS = ((0.5, "▁"), (2.0, "▂"), (4.0, "▃▃"), (8.0, "▅▅"), (float("inf"), "▇▇▇"))
-"""Bits of a sentence, up to which each small bar is drawn."""
 
 
 def pieces(address: Address | None) -> list[Mark]:
-    """The three quiet styles on the draft."""
+    """The quiet styles on the draft."""
     if address is None:
         return []
-    return [Mark(piece.span, STYLES[piece.kind]) for piece in address.pieces if piece.kind in STYLES]
+    return [Mark(piece.span, style) for piece in address.pieces if (style := STYLES[look_of(piece)])]
 
 
 def bars(address: Address | None) -> dict[int, str]:
     """A small bar for each sentence, keyed by the sentence's last code point."""
     if address is None:
         return {}
-    found = {}
-    for sentence in address.sentences:
-        found[max(sentence.span.end - 1, 0)] = next(bar for most, bar in BARS if sentence.bits <= most)
-    return found
+    return {max(sentence.span.end - 1, 0): bar(sentence.bits) for sentence in address.sentences}
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +85,21 @@ def piece_at(address: Address | None, offset: int) -> Piece | None:
     if address is None:
         return None
     return next((piece for piece in address.pieces if piece.span.start <= offset < piece.span.end), None)
+
+
+def passages(address: Address | None, text: str) -> tuple[Span, ...]:
+    """What can be pointed at, in order: the pieces, without the blanks around them and cut where a sentence ends; the
+    sentences themselves as long as there are no pieces."""
+    whole = sentences(text)
+    if address is None:
+        return tuple(whole)
+    cut = (
+        (max(piece.span.start, sentence.start), min(piece.span.end, sentence.end))
+        for sentence in whole
+        for piece in address.pieces
+        if piece.span.overlaps(sentence)
+    )
+    return tuple(Span(start, start + len(text[start:end].rstrip())) for start, end in cut if text[start:end].strip())
 
 
 def telling(address: Address | None, sentence: Span) -> int:

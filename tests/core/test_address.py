@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from coach.core.address import judge
 from coach.core.evidence import Case, Vectors, by_ear, by_rules, by_sense, by_words, linked_posts
 from coach.core.linear import linear, sigmoid
+from coach.core.scene import Language
 from coach.core.witness import Witness, terms
 
 POST = "Nous avons fermé l'atelier de Lyon vendredi. Je garde l'établi des apprentis chez moi."
@@ -57,6 +58,28 @@ def test_no_weight_rests_on_length_alone_and_every_weight_is_finite(lang: str) -
         assert all(math.isfinite(number) for row in head["weights"].values() for number in row)
         assert not any("length" in name or name == "words" for name in head["weights"])
     assert all(low <= high for low, high in (level["cuts"] for level in data["levels"].values()))
+
+
+@pytest.mark.parametrize("lang", ["en", "fr"])
+def test_nothing_rests_on_a_name_in_the_greeting_or_on_a_question_mark(lang: str) -> None:
+    data = json.loads((files("coach.core") / "weights" / f"address-{lang}.json").read_text("utf-8"))
+    used = {name for head in (data["tie"], data["voice"], *data["levels"].values()) for name in head["weights"]}
+    assert used
+    assert used.isdisjoint({"rule.name_in_greeting_only", "rule.questions"})
+
+
+@given(st.sampled_from(["en", "fr"]), st.data())
+def test_who_only_copies_has_addressed_nobody(lang: Language, data: st.DataObject) -> None:
+    judge_ = judge(lang)
+    names = sorted({*judge_.tie.weights, *judge_.voice.weights} - {"rule.copied_share"})
+    number = st.floats(-1e3, 1e3)
+    evidence = {name: data.draw(number) for name in data.draw(st.lists(st.sampled_from(names), unique=True))}
+    whole = judge_.address({**evidence, "rule.copied_share": 1.0})
+    assert whole.score < 0.5
+    assert whole.verdict != "person"
+    level = judge_.level({**evidence, "rule.copied_share": 1.0})
+    assert (level.considered, level.invited) == (0, 0)
+    assert level.seen <= 1
 
 
 def test_what_is_absent_counts_neither_way() -> None:

@@ -21,12 +21,12 @@ def said(levels: Levels, verdict: Verdict = "anyone", post: str | None = "We clo
     return {remark.criterion for remark in report(found, frozenset()).remarks}
 
 
-@pytest.mark.parametrize("levels", [Levels(0, 0, 0), Levels(0, 2, 0), Levels(1, 0, 1)])
+@pytest.mark.parametrize("levels", [Levels(0, 0, 0), Levels(0, 2, 0), Levels(1, 0, 1), Levels(1, 1, 0)])
 def test_what_anyone_could_get_is_said_where_a_level_is_missing(levels: Levels) -> None:
     assert Criterion.ANYONE in said(levels)
 
 
-@pytest.mark.parametrize("levels", [Levels(1, 1, 0), Levels(2, 2, 2)])
+@pytest.mark.parametrize("levels", [Levels(2, 1, 0), Levels(2, 2, 2)])
 def test_a_draft_that_considers_its_reader_is_not_told_that_anyone_could_get_it(levels: Levels) -> None:
     assert Criterion.ANYONE not in said(levels)
 

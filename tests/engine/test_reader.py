@@ -39,7 +39,7 @@ async def test_a_draft_is_likelier_after_its_own_post(reader):
     own, other, none = scores.logp.sum(axis=1)
     assert own > other > none
     assert "".join(span.of(DRAFT) for span in scores.tokens) == DRAFT
-    assert not scores.truncated
+    assert scores.truncated == (False, False, False)
 
 
 async def test_only_what_is_new_is_evaluated(reader):
@@ -175,15 +175,15 @@ def small(llama, monkeypatch):
 def test_a_long_post_loses_its_middle_and_that_is_said(small, llama):
     draft = llama.tokenize("Hello.")
     logp, cut = small.score(["Post:\n" + "Forty people worked there. " * 80 + "\n\nReply:\n", POST], draft)
-    assert cut
+    assert cut == (True, False)
     assert np.isfinite(logp).all()
-    assert small.score([POST], draft)[1] is False
+    assert small.score([POST], draft)[1] == (False,)
 
 
 def test_a_draft_longer_than_the_model_is_refused(small, llama):
     with pytest.raises(ModelError) as caught:
         small.score([POST], llama.tokenize("word " * 300))
-    assert caught.value.key == "draft-too-long"
+    assert caught.value.key == "draft-too-long-for-reader"
 
 
 def test_sequences_grow_when_a_text_needs_it(llama, monkeypatch):

@@ -81,6 +81,10 @@ async def test_walking_the_remarks(opened: Opening) -> None:
         here = screen.pointed
         await press("sentence-down", "sentence-up")
         assert screen.pointed == here
+        await press("passage-next")
+        assert screen.pointed != here
+        await press("passage-previous")
+        assert screen.pointed == here
         await press("marks")
         assert not screen.marks
         await press("revise")

@@ -41,13 +41,13 @@ class Tie:
     by_sentence: tuple[int, ...]
     """Shared stems in each sentence of the body."""
     names: frozenset[str]
-    """The recipient's names, folded: left out on both sides."""
+    """The names of people and companies (``Parts.names``), folded: left out on both sides."""
 
 
 @lru_cache(maxsize=64)
 def tie(message: Message) -> Tie:
     """The stems both texts hold, names, hashtags and function words apart."""
-    names = frozenset(fold_word(s.of(message.draft)) for s in message.parts.recipient)
+    names = message.parts.names(message.draft)
     if message.author:
         names |= {fold_word(s.of(message.author)) for s in words(message.author)}
     post = message.post or ""

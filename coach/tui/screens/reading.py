@@ -68,6 +68,8 @@ class ReadingScreen(Screen[None]):
         self.running = False
         self.current: int | None = None
         self.pointed: int | None = None
+        self._under: Remark | None = None
+        """The remark on the passage pointed at, when it is the passage that is looked at."""
         self.aside: list[Aside] = []
         """What is silent in this reading because the person disagreed, the last disagreed with at the end."""
         self.disagreements: list[Disagreement] = []
@@ -276,6 +278,7 @@ class ReadingScreen(Screen[None]):
 
         view = self.panes.draft.view
         view.sentences = tuple(sentences(text))
+        view.passages = reading_marks.passages(report.address if report else None, text)
         view.pointed = self.pointed
         styles: list[Mark] = []
         if report is not None:
@@ -288,11 +291,9 @@ class ReadingScreen(Screen[None]):
         view.show(text, styles, reading_marks.numbers(self.remarks), bars)
 
     def _where(self) -> Span | None:
-        if self.remark is not None:
+        if self.remark is not None and self.remark != self._under:
             return self.remark.span
-        if self.pointed is None:
-            return None
-        return next((span for span in self.panes.draft.view.sentences if self.pointed < span.end), None)
+        return self.panes.draft.view.passage
 
     def _draw_editor(self) -> None:
         editor = self.panes.draft.editor
@@ -320,7 +321,7 @@ class ReadingScreen(Screen[None]):
 
     def choose(self, index: int) -> None:
         """Look at one remark."""
-        self.current = index
+        self.current, self._under = index, None
         self.pointed = self.remarks[index].span.start
         self.redraw()
 
@@ -334,12 +335,11 @@ class ReadingScreen(Screen[None]):
 
         if event.view is not self.panes.draft.view:
             return
-        reading = self.desk.reading
-        start = next((span for span in self.panes.draft.view.sentences if span.start == event.offset), None)
-        address = reading.report.address if reading else None
-        self.pointed = reading_marks.telling(address, start) if start else event.offset
-        on_it = [i for i, remark in enumerate(self.remarks) if remark.span.start <= event.offset < remark.span.end]
-        self.current = on_it[0] if on_it else None
+        address = self.desk.reading.report.address if self.desk.reading else None
+        self.pointed = reading_marks.telling(address, event.sentence) if event.sentence else event.offset
+        on_it = (i for i, remark in enumerate(self.remarks) if remark.span.start <= event.offset < remark.span.end)
+        self.current = next(on_it, None)
+        self._under = self.remark
         self.redraw()
 
     def action_marks(self) -> None:

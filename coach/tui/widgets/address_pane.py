@@ -10,11 +10,14 @@ from textual.widgets import Static
 from coach.core.report import Address, Report
 from coach.tui.days import day_said
 from coach.tui.display import steady
-from coach.tui.reading_marks import piece_at, sentence_at, share
+from coach.tui.looks import Look, look_of
+from coach.tui.reading_marks import STYLES, piece_at, sentence_at, share
 from coach.tui.voice import Voice
 
-_KINDS = (("theirs", "underline"), ("yours", "bold"), ("anyones", "dim"))
+_KINDS: tuple[Look, ...] = ("theirs", "yours", "anyones")
 _LEVELS = ("seen", "considered", "invited")
+_NO_READER = {"notices.no-reader", "notices.reader-missing", "notices.no-model"}
+"""Notices that say there is no reader."""
 LONGEST_QUOTE = 60
 """Code points of a quotation in one line."""
 
@@ -29,7 +32,7 @@ def quoted(text: str, voice: Voice) -> str:
 
 
 class AddressPane(VerticalScroll, can_focus=False):
-    """Three bars that are also the legend of the three styles, one line on the past, one on the passage pointed at."""
+    """Three bars that are also the legend of the styles, one line on the past, one on the passage pointed at."""
 
     def __init__(self, voice: Voice) -> None:
         super().__init__(id="address-pane", classes="pane")
@@ -57,23 +60,35 @@ class AddressPane(VerticalScroll, can_focus=False):
         if report is None or (running and report.address is None):
             lines.append(Content(self.voice("address.waiting")).stylize("$foreground-muted"))
         else:
-            lines.append(self._shares(report.address, marks=marks, stopped=stopped))
+            if report.address is not None:
+                lines.append(self._shares(report.address, marks=marks))
+            else:
+                lines.append(self._untold(report, post, stopped=stopped))
             lines.append(self._before(report, stopped=stopped))
             lines.append(self._levels(report))
             if pointed is not None and report.address is not None:
                 lines.append(self._why(report.address, draft, post, pointed))
         self.query_one("#address", Static).update(Content("\n").join(lines))
 
-    def _shares(self, address: Address | None, *, marks: bool, stopped: bool) -> Content:
-        if address is None:
-            return Content(self.voice("address.stopped" if stopped else "address.none")).stylize("$foreground-muted")
-        words = [self.voice(f"address.{kind}") for kind, _ in _KINDS]
-        room = self.size.width - sum(len(word) + 3 for word in words)
+    def _untold(self, report: Report, post: str, *, stopped: bool) -> Content:
+        """Why there is no address; a reader that failed is not said to be missing."""
+        keys = {notice.key for notice in report.notices}
+        failed = bool(post.strip()) and not keys & _NO_READER and any(key.startswith("errors.") for key in keys)
+        why = "address.stopped" if stopped else "address.failed" if failed else "address.none"
+        return Content(self.voice(why)).stylize("$foreground-muted")
+
+    def _shares(self, address: Address, *, marks: bool) -> Content:
+        words = {kind: self.voice(f"address.{kind}") for kind in _KINDS}
+        copied = marks and any(look_of(piece) == "copied" for piece in address.pieces)
+        legend = self.voice("address.copied") if copied else ""
+        room = self.size.width - sum(len(word) + 3 for word in words.values()) - len(legend) - 2 * copied
         width = max(min(room // 3, 11), 3)
         parts = []
-        for (kind, style), word in zip(_KINDS, words, strict=True):
+        for kind, word in words.items():
             bar = share(getattr(address, kind), width)
-            parts.append(Content.assemble((word, style if marks else ""), " ", (bar, "$secondary")))
+            parts.append(Content.assemble((word, STYLES[kind] if marks else ""), " ", (bar, "$secondary")))
+        if copied:
+            parts.append(Content(legend).stylize(STYLES["copied"]))
         return Content("  ").join(parts)
 
     def _before(self, report: Report, *, stopped: bool) -> Content:
@@ -94,11 +109,13 @@ class AddressPane(VerticalScroll, can_focus=False):
         piece, sentence = piece_at(address, offset), sentence_at(address, offset)
         if piece is None:
             return Content("")
-        kind = "copied" if piece.copied else piece.kind
+        look = look_of(piece)
+        start, end = (sentence or piece).span.start, (sentence or piece).span.end
+        passage = draft[max(piece.span.start, start) : min(piece.span.end, end)]
         parts: list[Content | str | tuple[str, str]] = [
             ("▸ ", "$accent"),
-            f"{quoted(piece.span.of(draft), self.voice)} {self.voice(f'why.{kind}')}",
+            f"{quoted(passage, self.voice)} {self.voice(f'why.{look}')}",
         ]
-        if sentence is not None and sentence.post_span is not None and piece.kind == "theirs":
+        if sentence is not None and sentence.post_span is not None and look == "theirs":
             parts.append(" " + self.voice("why.answers", quote=quoted(sentence.post_span.of(post), self.voice)))
         return Content.assemble(*parts)

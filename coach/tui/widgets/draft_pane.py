@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -16,27 +17,46 @@ from coach.tui.widgets.marked_text import MarkedText
 
 
 class ReadingView(MarkedText):
-    """The draft as it was read; up and down point at one sentence after another."""
+    """The draft as it was read; up and down point at one sentence after another, left and right at each passage."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         bind("sentence-down", "point(1)", show=False),
         bind("sentence-up", "point(-1)", show=False),
+        bind("passage-next", "passage(1)", show=False),
+        bind("passage-previous", "passage(-1)", show=False),
     ]
 
     sentences: tuple[Span, ...] = ()
     """The sentences that can be pointed at."""
+    passages: tuple[Span, ...] = ()
+    """The passages that can be pointed at: parts of sentences, in order."""
     pointed: int | None = None
     """The code point being looked at."""
 
+    @property
+    def passage(self) -> Span | None:
+        """The passage being looked at: the one that holds the code point, or the one before the blank that does."""
+        if self.pointed is None:
+            return None
+        return next((span for span in reversed(self.passages) if span.start <= self.pointed), None)
+
     def action_point(self, step: int) -> None:
         """Point at the next sentence, or the one before."""
-        if not self.sentences:
-            return
-        at = -1 if step > 0 else len(self.sentences)
+        if (span := self._from_here(self.sentences, step)) is not None:
+            self.post_message(self.Pointed(self, span.start, span))
+
+    def action_passage(self, step: int) -> None:
+        """Point at the next passage, or the one before, whichever sentence it stands in."""
+        if (span := self._from_here(self.passages, step)) is not None:
+            self.post_message(self.Pointed(self, span.start))
+
+    def _from_here(self, spans: Sequence[Span], step: int) -> Span | None:
+        if not spans:
+            return None
+        at = -1 if step > 0 else len(spans)
         if self.pointed is not None:
-            at = max((i for i, span in enumerate(self.sentences) if span.start <= self.pointed), default=at)
-        at = min(max(at + step, 0), len(self.sentences) - 1)
-        self.post_message(self.Pointed(self, self.sentences[at].start))
+            at = max((i for i, span in enumerate(spans) if span.start <= self.pointed), default=at)
+        return spans[min(max(at + step, 0), len(spans) - 1)]
 
 
 class DraftPane(Vertical):

@@ -38,6 +38,8 @@ class MarkedText(VerticalScroll, can_focus=True):
 
     LEFT = 2
     """Cells of the left margin."""
+    RIGHT = 3
+    """Cells of the right margin, a blank before them left out."""
 
     @dataclass
     class Pointed(Message):
@@ -46,6 +48,8 @@ class MarkedText(VerticalScroll, can_focus=True):
         view: MarkedText
         offset: int
         """Code point of the text as given."""
+        sentence: Span | None = None
+        """The sentence gone to, where the person went by sentences and not to one place."""
 
         @property
         def control(self) -> MarkedText:
@@ -75,7 +79,7 @@ class MarkedText(VerticalScroll, can_focus=True):
         right: Mapping[int, str] | None = None,
     ) -> None:
         """Show a text. ``left`` maps an offset to what stands in the margin of the row that holds it (two cells at
-        most); ``right`` the same for the right margin (three cells at most)."""
+        most); ``right`` the same for the right margin, a cell each: of more than three on a row the lowest give way."""
         self.text, self._marks, self._left, self._right = text, marks, left or {}, right or {}
         self._paint()
 
@@ -91,7 +95,7 @@ class MarkedText(VerticalScroll, can_focus=True):
             self._laid = [Span(0, 0)]
             self._body.update(Content(self.empty).stylize("$foreground-muted"))
             return
-        gutter = 4 if self._right else 0
+        gutter = self.RIGHT + 1 if self._right else 0
         width = max(room - self.LEFT - gutter, 4)
         self._laid = rows(steady(self.text), width)
         self._body.update(self._content(width))
@@ -99,7 +103,7 @@ class MarkedText(VerticalScroll, can_focus=True):
     def _content(self, width: int) -> Content:
         shown = steady(self.text).replace("\t", " ")
         left = {row_at(self._laid, at): said for at, said in self._left.items()}
-        right = {row_at(self._laid, at): said for at, said in self._right.items()}
+        right = self._beside()
         starts: list[int] = []
         lengths: list[int] = []
         parts: list[str] = []
@@ -121,6 +125,16 @@ class MarkedText(VerticalScroll, can_focus=True):
         for mark in self._marks:
             styles.extend(self._styled(mark, starts, lengths))
         return Content("\n".join(parts), styles)
+
+    def _beside(self) -> dict[int, str]:
+        """What stands in the right margin of each row, in the order of the text."""
+        found: dict[int, list[str]] = {}
+        for at in sorted(self._right):
+            signs = found.setdefault(row_at(self._laid, at), [])
+            signs.append(self._right[at])
+            if len(signs) > self.RIGHT:
+                signs.remove(min(signs))
+        return {index: "".join(signs) for index, signs in found.items()}
 
     def _styled(self, mark: Mark, starts: list[int], lengths: list[int]) -> list[Styled]:
         found = []

@@ -1,0 +1,156 @@
+"""Companies, senders and names in lower case taken out of the account, and what a real answer takes up left in."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from coach.core.evidence import Case, names_of
+from coach.core.organisations import organisations, senders
+from coach.core.parts import parts
+from coach.core.rules.engine import Message
+from coach.core.rules.features import tie
+from coach.core.text import flat
+
+
+def said(draft: str, spans) -> list[str]:
+    return [span.of(draft) for span in spans]
+
+
+@pytest.mark.parametrize(
+    ("draft", "found"),
+    [
+        (
+            "Impressed by what you do at Hartley Pressings. We help companies like Hartley Pressings.",
+            ["Hartley Pressings", "Hartley Pressings"],
+        ),
+        ("I saw Brodie Steel Ltd in May. Is Brodie Steel hiring?", ["Brodie Steel Ltd", "Brodie Steel"]),
+        ("We help firms such as Kōpua Lines.", ["Kōpua Lines"]),
+        ("Is the whole team at Northline well?", ["Northline"]),
+        ("With LoomLink you save hours.", ["LoomLink"]),
+        ("How it goes at Oakvale, for teachers like Oakvale.", ["Oakvale", "Oakvale"]),
+        ("De la part de l'équipe de Hartley Pressings, bravo.", ["Hartley Pressings"]),
+        ("Belle arrivée chez Altenis ! Altenis recrute.", ["Altenis", "Altenis"]),
+        ("Nous suivons Valmont SAS depuis mars.", ["Valmont SAS"]),
+        ("Chez Valmont & Partners, on lit.", ["Valmont & Partners"]),
+    ],
+)
+def test_a_company_is_named_in_the_turns_people_use(draft: str, found: list[str]):
+    assert said(draft, organisations(draft, flat(draft))) == found
+
+
+@pytest.mark.parametrize(
+    "draft",
+    [
+        "Did Imran hear it? I sat on the bench in Lyon, with Imran.",
+        "We camped at Eagle River in May, and at Christmas again.",
+        "Le banc de Lyon, chez Mme Rey, chez M. Fabre et à Sète.",
+        "My father spoke with McKenna of English and Welsh.",
+        "Nos sas gonflables. Les SAS gonflables.",
+        "I read the report from Monday for Tuesday.",
+        "Merci à tous les enfants de Saint-Junien.",
+    ],
+)
+def test_places_people_days_and_tongues_are_no_company(draft: str):
+    assert organisations(draft, flat(draft)) == senders(draft, flat(draft)) == ()
+
+
+@pytest.mark.parametrize(
+    ("draft", "found"),
+    [
+        ("My name is Karen Pressings and I work at Hartley.", ["Karen Pressings", "Hartley"]),
+        ("my name is karen, and I care.", ["karen"]),
+        ("I'm Karen from Hartley. The press stopped.\nKaren", ["Karen", "Hartley", "Karen"]),
+        ("Je m'appelle Paul Martin.", ["Paul Martin"]),
+        ("Je suis Paul, de Lyon. À Lyon il pleut.", ["Paul", "Lyon"]),
+        ("Je travaille chez Valmont. Valmont grandit.", ["Valmont", "Valmont"]),
+        ("Moi c'est quincaillerie, à Dinant. I'm Welsh from Cardiff. I am here.", []),
+    ],
+)
+def test_the_sender_is_named_where_they_say_who_they_are(draft: str, found: list[str]):
+    assert said(draft, senders(draft, flat(draft))) == found
+
+
+def test_a_template_has_nothing_of_the_post_but_names():
+    draft = "Hi Gary, I came across your profile at Hartley Pressings. We help companies like Hartley Pressings."
+    found = parts(draft, "en", "Gary")
+    assert said(draft, found.aside) == ["Hi Gary,", "Hartley Pressings", "Hartley Pressings"]
+    assert found.names(draft) == {"gary", "hartley", "pressings"}
+
+
+def test_names_are_no_words_shared_with_the_post_unless_the_draft_also_says_them_otherwise():
+    draft = "Hi Gary, I work at Sundaram Freight. Our freight waits at the dock too."
+    post = "Sundaram Freight has a new dock. The freight waits no more."
+    assert names_of(Case(draft, post, "en", "Gary", ())) == {"gary", "sundaram"}
+    assert tie(Message(draft, "en", post=post, author="Gary")).names == {"gary", "sundaram"}
+
+
+@pytest.mark.parametrize("author", [None, "Gary"])
+def test_names_in_lower_case_are_names(author: str | None):
+    draft = "hi gary, I came across your profile and loved the walk round, gary. ask gary.\n\nbest,\nkaren"
+    found = parts(draft, "en", author)
+    assert said(draft, found.aside) == ["hi gary,", "gary", "gary", "best,", "karen"]
+    assert found.signature is not None
+    assert found.signature.of(draft) == "karen"
+
+
+@pytest.mark.parametrize(
+    ("draft", "lang", "author", "recipient"),
+    [
+        ("Votre texte est simple, claire est la suite. Merci claire !", "fr", "Claire Roche", ["claire"]),
+        ("The will is there. A rose for her.", "en", "Will De Rose", []),
+        ("I met marta holm there. The holm oak.", "en", "Marta Holm", ["marta", "holm"]),
+        ("Dear connection, a connection is made.", "en", None, []),
+        ("hi team, the team is here.", "en", None, []),
+    ],
+)
+def test_a_name_that_is_a_word_is_a_name_only_when_somebody_is_spoken_to(draft, lang, author, recipient):
+    assert said(draft, parts(draft, lang, author).recipient) == recipient
+
+
+@pytest.mark.parametrize(
+    ("draft", "lang", "author", "body"),
+    [
+        ("Bonjour Claire, merci pour ce partage !", "fr", "Claire", ["merci pour ce partage !"]),
+        ("Hi Margaret, love this post!", "en", "Margaret", ["love this post!"]),
+        ("Thanks Margaret!", "en", "Margaret", ["Thanks Margaret!"]),
+        ("Thanks, Margaret", "en", "Margaret", ["Thanks, Margaret"]),
+        ("Hi Gary, I read it. Love the bins!", "en", "Gary", ["I read it.", "Love the bins!"]),
+        ("Hi Gary, I read it. Thank you for the laugh.", "en", "Gary", ["I read it.", "Thank you for the laugh."]),
+    ],
+)
+def test_a_thin_message_is_no_sign_off(draft, lang, author, body):
+    assert said(draft, parts(draft, lang, author).body) == body
+
+
+@pytest.mark.parametrize(
+    "end",
+    ["Thanks!", "Love, Karen", "Thanks Gary", "thanks, karen", "Merci et bonne journée", "Thank you for your time.",
+     "Love and light, Trish", "Love, Orla and Packie", "Merci beaucoup 🙏"],
+)  # fmt: skip
+def test_thanks_that_end_there_or_are_followed_by_a_name_are_a_sign_off(end: str):
+    draft = f"Hi Gary, I moved our bins. {end}"
+    assert said(draft, parts(draft, "en", "Gary").body) == ["I moved our bins."]
+
+
+_PIECES = st.sampled_from(
+    ["hi", "gary", "Gary", ",", ".", "\n", "at", "like", "Hartley", "Pressings", "Ltd", "& Co", "my name is", "I'm",
+     "from", "je suis", "chez", "Karen", "karen", "thanks", "love", "merci", "best", "the team at", "SAS",
+     "d'", "companies"]
+)  # fmt: skip
+
+
+@given(
+    st.lists(_PIECES, max_size=25).map(" ".join) | st.text(max_size=200),
+    st.sampled_from([None, "Gary", "Karen Hartley"]),
+)
+def test_asides_lie_inside_the_draft_and_never_overlap(draft: str, author: str | None):
+    found = parts(draft, "en", author)
+    assert all(0 <= span.start < span.end <= len(draft) for span in found.aside)
+    assert all(a.end <= b.start for a, b in pairwise(found.aside))
+    assert not any(a.overlaps(b) for a in found.sender for b in found.organisations)
+    for span in (*found.sender, *found.organisations, *found.recipient):
+        assert any(one.overlaps(span) for one in found.aside)
