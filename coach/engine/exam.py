@@ -148,6 +148,25 @@ async def run_exam(
         ModelError: the worker or the model failed while it answered; failing while it speaks only costs it its voice.
     """
     result = ExamResult(key, model, {}, None)
+    heard = await _asked(candidate, items, result, progress)
+    for row in result.languages.values():
+        row.trusted = tuple(sorted(name for name, rates in row.rates.items() if criterion_passes(rates)))
+        row.voice = decide(row)
+    answering = [one for one in heard if result.languages[one[0].lang].voice is not Voice.SILENT] if speak else []
+    for done, (item, answer) in enumerate(answering, len(items) + 1):
+        await _hear(candidate, result.languages[item.lang], item, answer)
+        if progress:
+            progress(done, len(items) + len(answering))
+    for row in result.languages.values():
+        row.voice = decide(row)
+    result.memory_mib = peak_memory(pid) if pid else None
+    return result
+
+
+async def _asked(
+    candidate: Candidate, items: Sequence[ExamItem], result: ExamResult, progress: Progress | None
+) -> list[tuple[ExamItem, Answer]]:
+    """Ask about every draft, and count; what there is to speak of, at most one thing a draft."""
     heard: list[tuple[ExamItem, Answer]] = []
     for done, item in enumerate(items, 1):
         row = result.languages.setdefault(item.lang, LanguageResult())
@@ -162,18 +181,7 @@ async def run_exam(
         heard += found[:1]
         if progress:
             progress(done, len(items))
-    for row in result.languages.values():
-        row.trusted = tuple(sorted(name for name, rates in row.rates.items() if criterion_passes(rates)))
-        row.voice = decide(row)
-    answering = [one for one in heard if result.languages[one[0].lang].voice is not Voice.SILENT] if speak else []
-    for done, (item, answer) in enumerate(answering, len(items) + 1):
-        await _hear(candidate, result.languages[item.lang], item, answer)
-        if progress:
-            progress(done, len(items) + len(answering))
-    for row in result.languages.values():
-        row.voice = decide(row)
-    result.memory_mib = peak_memory(pid) if pid else None
-    return result
+    return heard
 
 
 def peak_memory(pid: int) -> float | None:

@@ -58,18 +58,17 @@ def look(
     Raises:
         LibraryError: the library could not be read or written.
     """
-    as_of = library.forgettings()
-    every, shelf = library.past(), FactShelf(library, zipf, as_of)
-    past = within(every, asked, today)
+    as_of, every = library.forgettings(), library.past()
+    shelf = FactShelf(library, zipf, as_of)
     with _uncollected():
-        missing = shelf.missing(past)
+        missing = shelf.missing(past := within(every, asked, today))
     told = _Told(progress, sum(map(work, missing.values())), len(past))
     past, facts = _spoken(past, shelf.of(past, told.reading), asked.lang)
     with _uncollected():
         scenes = around.scenes_within(library, asked)
         grouped = _grouped(library, past, facts, told, as_of)
-        seen = _seen(past, facts, grouped, measured, today)
-        seen = _placed(seen, past, facts, around.by_id(scenes), first_to(every))
+        drawn, where = _seen(past, facts, grouped, measured, today), around.by_id(scenes)
+        seen = _placed(drawn, past, facts, where, first_to(every))
         found = Mirror(
             messages=tuple(seen),
             families=grouped.families(past, seen),
