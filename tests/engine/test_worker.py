@@ -2,14 +2,12 @@ import asyncio
 import os
 import sys
 import time
-from pathlib import Path
 
 import pytest
+from processes import FAKE, alive
 
 from coach.engine.worker import Worker
 from coach.errors import ModelError
-
-FAKE = Path(__file__).with_name("fake_worker.py")
 
 
 @pytest.fixture
@@ -17,14 +15,6 @@ async def worker(tmp_path):
     made = Worker("fake", {}, tmp_path / "logs" / "fake.log", command=[sys.executable, str(FAKE)])
     yield made
     await made.close()
-
-
-def alive(pid):
-    try:
-        os.kill(pid, 0)
-    except ProcessLookupError:
-        return False
-    return True
 
 
 async def test_nothing_starts_before_the_first_request(worker):

@@ -5,14 +5,13 @@ import gc
 import os
 import sys
 import time
-from pathlib import Path
 
 import pytest
+from processes import FAKE, alive
 
 from coach.engine.worker import Worker
 from coach.errors import ModelError
 
-FAKE = Path(__file__).with_name("fake_worker.py")
 PROMPT = 0.2
 """Seconds within which Escape has to have stopped."""
 
@@ -50,14 +49,6 @@ def processes(monkeypatch):
 
     monkeypatch.setattr(asyncio, "create_subprocess_exec", listened)
     return started
-
-
-def alive(pid):
-    try:
-        os.kill(pid, 0)
-    except ProcessLookupError:
-        return False
-    return True
 
 
 async def loading(worker):
