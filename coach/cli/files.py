@@ -19,7 +19,9 @@ LARGEST = 8 * 1024 * 1024
 
 
 def read_text(path: str) -> str:
-    """A UTF-8 file, or standard input for ``-``, its newlines as they are.
+    """A UTF-8 file, or standard input for ``-``, its newlines as they are and its byte-order mark, if any, in front.
+
+    Whoever reads a report counts the code points of the file, that mark among them; ``core.composed`` reads past it.
 
     Raises:
         InputError: ``file-missing``, ``file-too-large``, ``file-not-text``.
@@ -42,13 +44,13 @@ def _bytes(path: str) -> bytes:
 
 
 def decoded(data: bytes, where: str) -> str:
-    """UTF-8 bytes as text, without the byte-order mark that Notepad begins a file with.
+    """UTF-8 bytes as text.
 
     Raises:
         InputError: ``file-not-text`` with the offset of the first byte that is not UTF-8.
     """
     try:
-        return data.decode("utf-8").removeprefix("\ufeff")
+        return data.decode("utf-8")
     except UnicodeDecodeError as error:
         raise InputError("file-not-text", path=harmless(where), byte=error.start) from error
 
@@ -70,12 +72,12 @@ def read_lines(path: str) -> Iterator[tuple[int, bytes]]:
 
 
 def json_line(line: bytes, where: str) -> dict[str, Any]:
-    """One JSON object in UTF-8.
+    """One JSON object in UTF-8, without the byte-order mark that Notepad begins a file with.
 
     Raises:
         InputError: ``file-not-text``, ``line-not-json``.
     """
-    text = decoded(line, where)
+    text = decoded(line, where).removeprefix("\ufeff")
     try:
         value = json.loads(text)
     except (ValueError, RecursionError) as error:

@@ -26,6 +26,9 @@ from coach.core.witness import Witness
 NOTHING_OWN = 0.1
 """Share of a draft's words not lifted from the post, below which it loses its address in proportion: an echo answers
 nobody, and whoever copies all of a post has said nothing."""
+FEW_WORDS = 6
+"""Different words of its own, names left out, below which a draft loses its address in proportion: from a word or two
+nobody can tell who wrote to whom, and averages over them mean nothing. The shortest personal draft labelled has 26."""
 PERSON = 0.5
 """The score from which a draft is taken to be addressed: the calibration puts its cut there."""
 TOPIC_TIE = 0.5
@@ -80,8 +83,9 @@ class Judge:
 
 
 def _own(features: Mapping[str, float]) -> float:
-    """1 for a draft in words of its own, 0 for one that is wholly lifted from the post."""
-    return min(1.0, max(0.0, 1 - features.get("rule.copied_share", 0.0)) / NOTHING_OWN)
+    """1 for a draft in words of its own, 0 for one that is wholly lifted from the post or all names."""
+    unlifted = max(0.0, 1 - features.get("rule.copied_share", 0.0)) / NOTHING_OWN
+    return min(1.0, unlifted, features.get("own.words", FEW_WORDS) / FEW_WORDS)
 
 
 @cache

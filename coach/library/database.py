@@ -160,11 +160,26 @@ def wipe(database: Database) -> bool:
     """
     try:
         database.vacuum()
-        busy, _, _ = database.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+        return emptied_log(database)
     except sqlite3.OperationalError as error:
-        if error.sqlite_errorcode & 0xFF in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
+        if is_busy(error):
             return False
         raise
+
+
+def is_busy(error: sqlite3.OperationalError) -> bool:
+    """Whether another program holds the file."""
+    return error.sqlite_errorcode & 0xFF in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
+
+
+def moved_log(database: Database) -> None:
+    """Move what can be moved at once from the write-ahead log into the file."""
+    database.execute("PRAGMA wal_checkpoint(PASSIVE)").fetchone()
+
+
+def emptied_log(database: Database) -> bool:
+    """Move what the write-ahead log holds into the file, and give its room back; whether nobody hindered it."""
+    busy, _, _ = database.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
     return not busy
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from coach.core.text import fold
 from coach.errors import LibraryError
 from coach.library.past import Past
-from coach.library.room import WIPE, storable
+from coach.library.room import SWEEP, WIPE, storable
 from coach.library.sweep import sweep_passages, sweep_vectors
 
 if TYPE_CHECKING:
@@ -114,6 +114,7 @@ class Forgetting(Past):
         database.execute("INSERT INTO scenes_fts (scenes_fts) VALUES ('rebuild')")
         database.execute("UPDATE forgettings SET count = count + 1")
         database.execute("INSERT OR IGNORE INTO chores VALUES (?)", [WIPE])
+        database.execute("DELETE FROM chores WHERE name = ?", [SWEEP])  # that is done
 
     def _wipe_now(self) -> None:
         with self._reading() as database:

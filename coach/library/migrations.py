@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from coach.library.sweep import sweep_vectors
-
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
@@ -106,11 +104,13 @@ def _answered(database: Database) -> None:
 
 
 def _forgettings(database: Database) -> None:
-    """How many times anything was forgotten; and what forgetting left behind until then, the messages' own vectors."""
+    """How many times anything was forgotten; what forgetting left behind until then, vectors, is swept after opening.
+
+    Not here: overwriting them takes as much room again, and a library must open on a disk that has none left.
+    """
     database.execute("CREATE TABLE forgettings (count INTEGER NOT NULL)")
     database.execute("INSERT INTO forgettings VALUES (0)")
-    if sweep_vectors(database):
-        database.execute("INSERT OR IGNORE INTO chores VALUES ('wipe')")
+    database.execute("INSERT OR IGNORE INTO chores SELECT 'sweep' WHERE EXISTS (SELECT 1 FROM vectors)")
 
 
 def _passages(database: Database) -> None:

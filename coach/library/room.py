@@ -3,20 +3,25 @@
 from __future__ import annotations
 
 import re
+import sqlite3
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
 from pathlib import Path
 from threading import RLock
 from typing import TYPE_CHECKING
 
-from coach.library.database import explained, open_database, transaction, wipe
+from coach.library.database import emptied_log, explained, is_busy, moved_log, open_database, transaction, wipe
+from coach.library.sweep import sweep_vectors
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
 Clock = Callable[[], datetime]
 """The time now, with its zone."""
+
+SWEEP = "sweep"
+"""The chore of a library from before forgetting swept."""
 
 WIPE = "wipe"
 """The chore that is left when something was deleted while another program held the file."""
@@ -79,11 +84,27 @@ class Room:
 
     def _database(self) -> Database:
         if self._opened is None:
-            database = open_database(self._path)
-            self._opened = database
-            if database.execute("SELECT 1 FROM chores WHERE name = ?", [WIPE]).fetchone():
-                self._wipe(database)
+            self._opened = open_database(self._path)
+            self._do_chores(self._opened)
         return self._opened
+
+    def _do_chores(self, database: Database) -> None:
+        """What was left to do. What fails now, for want of room or because another program writes, waits for the next
+        opening: the person came to write."""
+        left = {name for (name,) in database.execute("SELECT name FROM chores")}
+        try:
+            if SWEEP in left:
+                moved_log(database)  # what brought the file up to date: with no room left it could not be moved
+                with transaction(database):
+                    sweep_vectors(database)
+                    database.execute("DELETE FROM chores WHERE name = ?", [SWEEP])
+                    database.execute("INSERT OR IGNORE INTO chores VALUES (?)", [WIPE])
+            if left:
+                self._wipe(database)
+        except sqlite3.OperationalError as error:
+            if not is_busy(error):
+                with suppress(sqlite3.OperationalError):
+                    emptied_log(database)  # the little room there was is the draft's
 
     def _wipe(self, database: Database) -> bool:
         done = wipe(database)

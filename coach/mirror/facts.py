@@ -183,10 +183,10 @@ def _heard(text: str, lang: Language, message: PastMessage, found: Parts, zipf: 
     """Where it asks too early, and how it sounds with no post known."""
     measured = features(text, None, message.to, lang, zipf)
     early = None
-    if measured["ask_places"]:
+    asks = sorted({*found.requests, *found.questions})
+    if asks and measured["ask_places"]:
         remarks = find(text, post=message.answered or None, author=message.to, lang=lang, gesture=Gesture.MESSAGE)
         named = [remark.span for remark in remarks if remark.criterion is Criterion.PREMATURE_ASK]
-        asks = sorted({*found.requests, *found.questions})
         early = next((ask for ask in asks if any(ask.overlaps(span) for span in named)), None)
     weights = judge(lang)
     ruled = {f"rule.{name}": value for name, value in measured.items()}

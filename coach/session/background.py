@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from coach.core.reading import context, context_of_others
 from coach.core.scene import Language
+from coach.core.text import folded_words
 from coach.ports import Reader
 
 READ = 4
@@ -15,6 +16,8 @@ EARLIER = 1
 """Posts the person answered before among them: somebody from their own world."""
 REFERENCES = 3
 """Those among them that the draft's words and vectors are held against."""
+EXCERPT = 8
+"""Words from which a piece of a post is known for that post: "see more" not pressed, a line of hashtags left out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,13 +34,13 @@ class Background:
         """What stands behind a post.
 
         Args:
-            post: left out of it.
+            post: left out of it, however its white space, case and accents are written, and whole or cut.
             earlier: posts the person answered before, latest first.
             shipped: posts that come with coach.
             lang: their language.
         """
-        before = [other for other in earlier if other != post][:EARLIER]
-        others = tuple(dict.fromkeys(other for other in (*before, *shipped) if other != post))[:READ]
+        before = [other for other in earlier if not _same(other, post)][:EARLIER]
+        others = tuple(dict.fromkeys(other for other in (*before, *shipped) if not _same(other, post)))[:READ]
         return cls(others, lang, not before)
 
     @property
@@ -60,3 +63,14 @@ class Background:
         await reader.prefill(kept, pinned=True)
         if not self.shipped:
             await reader.prefill(self.contexts[1:])
+
+
+def _same(other: str, post: str | None) -> bool:
+    """Whether two texts are one post: the same words, or one a longer piece of the other."""
+    if other == post or post is None:
+        return other == post
+    mine, theirs = folded_words(post), folded_words(other)
+    if mine == theirs:
+        return bool(mine) or other.split() == post.split()
+    short, long = sorted((f" {' '.join(mine)} ", f" {' '.join(theirs)} "), key=len)
+    return min(len(mine), len(theirs)) >= EXCERPT and short in long

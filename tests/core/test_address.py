@@ -10,6 +10,8 @@ from hypothesis import strategies as st
 from coach.core.address import judge
 from coach.core.evidence import Case, Vectors, by_ear, by_rules, by_sense, by_words, linked_posts
 from coach.core.linear import linear, sigmoid
+from coach.core.rules.engine import Message
+from coach.core.rules.features import own_words
 from coach.core.scene import Language
 from coach.core.witness import Witness, terms
 
@@ -80,6 +82,33 @@ def test_who_only_copies_has_addressed_nobody(lang: Language, data: st.DataObjec
     level = judge_.level({**evidence, "rule.copied_share": 1.0})
     assert (level.considered, level.invited) == (0, 0)
     assert level.seen <= 1
+
+
+@given(st.sampled_from(["en", "fr"]), st.integers(0, 2), st.data())
+def test_a_word_or_two_have_addressed_nobody(lang: Language, count: int, data: st.DataObject) -> None:
+    judge_ = judge(lang)
+    names = sorted({*judge_.tie.weights, *judge_.voice.weights})
+    number = st.floats(-1e3, 1e3)
+    evidence = {name: data.draw(number) for name in data.draw(st.lists(st.sampled_from(names), unique=True))}
+    said = {**evidence, "own.words": float(count)}
+    assert judge_.address(said).verdict != "person"
+    assert (judge_.level(said).considered, judge_.level(said).invited) == (0, 0)
+
+
+@pytest.mark.parametrize(
+    ("draft", "count"),
+    [
+        ("Boiler.", 1),
+        ("😀 soup 👍🏽", 1),
+        ("Ruth, Ruth, Ruth Oduya! Ruth.", 0),
+        ("Hi Ruth,\nHow is the boy? And the boy?\nBest,\nTom", 5),
+        ("The fuses blew twice on Monday, ouch.", 1),
+        ("", 0),
+    ],
+)
+def test_the_words_of_ones_own_are_neither_names_nor_the_posts(draft: str, count: int) -> None:
+    post = "Ruth here. The boiler broke and the fuses blew twice on Monday."
+    assert own_words(Message(draft, "en", post=post, author="Ruth Oduya")) == count
 
 
 def test_what_is_absent_counts_neither_way() -> None:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import numpy as np
@@ -74,16 +76,34 @@ def test_a_passage_is_held_by_whole_words(store: Store) -> None:
     assert store.allowed_reuse() == set()
 
 
-def test_an_older_file_is_rid_of_what_forgetting_left_in_it(tmp_path: Path) -> None:
-    path = tmp_path / "library.db"
+@pytest.mark.parametrize("wrapped", ["_les longues soirées de l'imprimerie_", "*les longues soirées* de l'imprimerie"])
+def test_a_passage_is_held_whatever_marks_stand_at_its_words(store: Store, wrapped: str) -> None:
+    scene = store.new_scene(Post("Un post.", "Ana"))
+    store.save_draft(scene.id, f"Bonjour Ana, {wrapped}, quand les presses tournaient.")
+    store.allow_reuse("les longues soirées de l’imprimerie")
+    store.forget_message("go")
+    assert len(store.allowed_reuse()) == 1
+
+
+def older(path: Path, further: int = 0) -> None:
+    """A library as it was before forgetting swept: vectors of texts that are gone, among that of one that stays."""
     old = Database(sqlite3.connect(path))
     library_database._migrate(old, MIGRATIONS[:2])
     old.execute("INSERT INTO past (id, text, source, likeness) VALUES ('a', ?, 't', x'00')", [TEXT])
+    old.execute("CREATE TABLE passing AS SELECT zeroblob(400000)")
     for name in (message_key(TEXT), message_key("forgotten long ago"), text_hash("A sentence.")):
         old.execute("INSERT INTO vectors VALUES ('e', ?, ?)", [name, ROW.tobytes()])
+    rows = [("e", text_hash(str(n)), bytes(1536)) for n in range(further)]
+    old.conn.executemany("INSERT INTO vectors VALUES (?, ?, ?)", rows)
     old.execute("INSERT INTO allowed (past_id, passage, at) VALUES ('zinzolin', 'qui reste', '2026-01-01')")
+    old.execute("DROP TABLE passing")  # its room is free inside the file
     old.conn.commit()
     old.close()
+
+
+def test_an_older_file_is_rid_of_what_forgetting_left_in_it(tmp_path: Path) -> None:
+    path = tmp_path / "library.db"
+    older(path)
     assert path.read_bytes().count(ROW.tobytes()) == 3
     store = Store(path)
     assert store.counts().vectors == 1
@@ -95,3 +115,67 @@ def test_an_older_file_is_rid_of_what_forgetting_left_in_it(tmp_path: Path) -> N
     held = b"".join(file.read_bytes() for file in tmp_path.iterdir())
     assert held.count(ROW.tobytes()) == 1
     assert b"zinzolin" not in held
+
+
+@contextmanager
+def little_room(most: int) -> Iterator[None]:
+    """No file may grow beyond ``most`` bytes: SQLite meets it as it meets a disk that is full."""
+    resource = pytest.importorskip("resource")
+    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (most, hard))
+    try:
+        yield
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
+
+
+def chores(path: Path) -> set[str]:
+    with sqlite3.connect(path) as file:
+        found = {name for (name,) in file.execute("SELECT name FROM chores")}
+    file.close()
+    return found
+
+
+def test_an_older_file_on_a_full_disk_opens_and_is_swept_when_there_is_room(tmp_path: Path) -> None:
+    path = tmp_path / "library.db"
+    older(path, further=1000)
+    with little_room(path.stat().st_size // 2):
+        store = Store(path)
+        scene = store.new_scene(Post("Un post.", "Ana"))
+        store.save_draft(scene.id, "ce qui a été tapé")
+        assert store.counts().vectors == 1003
+        assert path.with_name("library.db-wal").stat().st_size < 200_000, "the little room is given back"
+        store.close()
+    assert chores(path) == {"sweep"}
+    store = Store(path)
+    assert store.scene(scene.id).draft == "ce qui a été tapé"
+    assert store.counts().vectors == 1
+    assert store.vectors("e", [message_key(TEXT)])
+    store.close()
+    assert chores(path) == set()
+    assert path.read_bytes().count(ROW.tobytes()) == 1
+
+
+def test_an_older_file_that_another_program_writes_to_opens(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(library_database, "BUSY_SECONDS", 0.1)
+    path = tmp_path / "library.db"
+    older(path)
+    library_database.open_database(path).close()
+    assert chores(path) == {"sweep"}
+    other = sqlite3.connect(path)
+    other.execute("BEGIN IMMEDIATE")
+    assert Store(path).counts().vectors == 3
+    other.rollback()
+    assert Store(path).counts().vectors == 1
+
+
+def test_forgetting_does_what_was_left_to_do(store: Store, tmp_path: Path) -> None:
+    with store._writing() as database:
+        database.execute("INSERT INTO chores VALUES ('sweep')")
+    store.forget_message("go")
+    assert chores(tmp_path / "library.db") == set()
+
+
+def test_a_new_library_has_nothing_to_sweep(tmp_path: Path) -> None:
+    library_database.open_database(tmp_path / "library.db").close()
+    assert chores(tmp_path / "library.db") == set()

@@ -12,14 +12,17 @@ from datetime import UTC, date, datetime
 from html.parser import HTMLParser
 from itertools import pairwise
 from pathlib import Path
+from unittest.mock import Mock
 
 import pytest
 from years import TODAY, Looking, year
 
 from coach.core.scene import Language, Outcome, PastMessage, Post
+from coach.engine.frequency import WordFrequencies
 from coach.errors import CoachError, InputError
 from coach.i18n import catalogue
 from coach.library.store import Store
+from coach.mirror.facts import facts_of
 from coach.mirror.page import rendered, write_page
 from coach.mirror.skeleton import pieces, stretches
 from coach.mirror.values import Mirror, Range
@@ -173,6 +176,18 @@ def test_a_page_that_cannot_be_put_in_place_leaves_the_old_one(
     assert list(path.parent.iterdir()) == [path]
 
 
+def test_a_page_in_a_closed_folder_is_renewed(looked: Looking, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "mirror.html"
+    path.write_text("old" * 100_000)
+    path.chmod(0o644)
+    monkeypatch.setattr("tempfile.mkstemp", Mock(side_effect=PermissionError(13, "closed")))  # as root meets no mode
+    write_page(path, looked(), "fr", TODAY)
+    assert path.read_text(encoding="utf-8").endswith("</html>")
+    assert os.name != "posix" or path.stat().st_mode & 0o077 == 0
+    with pytest.raises(InputError, match="closed"):
+        write_page(tmp_path / "new.html", looked(), "fr", TODAY)
+
+
 def test_without_its_packages_the_page_says_what_to_install(
     looked: Looking, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -194,9 +209,12 @@ def test_a_long_time_is_drawn_by_years_and_a_short_one_by_weeks(looked: Looking,
     assert rendered(short, lang, TODAY).count("<h1>") == 1
 
 
-def test_many_messages_make_no_endless_page(looked: Looking) -> None:
-    messages = year("fr")
+def test_many_messages_make_no_endless_page(looked: Looking, monkeypatch: pytest.MonkeyPatch) -> None:
+    messages, zipf = year("fr"), WordFrequencies().zipf
     many = [replace(m, id=f"{n}-{m.id}", to=f"{m.to} {n}") for n in range(20) for m in messages]
+    once = {message.text: facts_of(message, zipf) for message in messages}  # the same whoever a text goes to
+    assert all(once[message.text] == facts_of(message, zipf) for message in many[:: len(messages) + 1])
+    monkeypatch.setattr("coach.mirror.shelf.facts_of", lambda message, _: once[message.text])
     assert len(rendered(looked(many), "fr", TODAY)) < 400_000
 
 
@@ -233,9 +251,8 @@ def browsed(mirror: Mirror, lang: Language, folder: Path, script: str, size: str
     """What a script says of the page in headless Chromium, as JSON."""
     page = re.sub(r"<meta http-equiv[^>]*>", "", rendered(mirror, lang, date(2026, 6, 1)))
     if scheme == "dark":
-        page = page.replace("(prefers-color-scheme: dark)", "all").replace(
-            "color-scheme: light dark", "color-scheme: dark"
-        )
+        page = page.replace("(prefers-color-scheme: dark)", "all")
+        page = page.replace("color-scheme: light dark", "color-scheme: dark")
     path = folder / f"{lang}.html"
     wanted = (
         f"<script>{script}.then(said => document.documentElement.setAttribute('said', JSON.stringify(said)))</script>"

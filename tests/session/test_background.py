@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import asyncio
+import unicodedata
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -32,6 +34,29 @@ def test_a_post_answered_before_takes_the_first_place_and_stays_out_of_the_disk(
     assert behind.posts == ("Plus tôt.", *SHIPPED[: READ - 1])
     assert reader.pinned == [context(None, "fr")]
     assert reader.prefilled == behind.contexts
+
+
+SAME = "Nous avons fermé l’atelier de Lyon vendredi, après onze ans. Je garde l’établi.\n#atelier #Lyon"
+
+
+@pytest.mark.parametrize(
+    "again",
+    [
+        SAME + "\n",
+        SAME.replace(" ", "\u00a0").replace("’", "'"),
+        unicodedata.normalize("NFD", SAME),
+        SAME.partition(" Je")[0] + " …",
+        SAME + " #souvenir",
+    ],
+)
+def test_a_post_pasted_again_is_never_read_against_itself(again: str) -> None:
+    assert Background.of(again, [SAME], SHIPPED, "fr").posts == SHIPPED[:READ]
+    assert Background.of(SAME, [again], SHIPPED, "fr").posts == SHIPPED[:READ]
+
+
+def test_a_short_post_keeps_its_background() -> None:
+    assert Background.of("Billet 1.", ["Billet 1. Et bien plus encore."], SHIPPED, "fr").posts[0].endswith("encore.")
+    assert Background.of("😀", ["👍"], SHIPPED, "fr").posts[0] == "👍"
 
 
 def test_with_no_other_post_there_is_only_the_empty_context() -> None:

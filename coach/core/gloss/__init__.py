@@ -7,7 +7,7 @@ is given in place of a French text, since a bag of the right English words says 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 
 from coach.core.gloss.inflection import lemmas
@@ -27,6 +27,9 @@ _ALIKE = {
 }  # fmt: skip
 """Small words that stand for each other inside an expression."""
 
+_Phrase = tuple[int, tuple[str, ...], str]
+"""Where it stands among all, the longest first; its words; its gloss."""
+
 
 class Glossary:
     """Words, forms and expressions with what each means in English.
@@ -42,14 +45,12 @@ class Glossary:
     ) -> None:
         self._words = words
         self._irregular = irregular
-        self._phrases: dict[str, list[tuple[tuple[str, ...], str]]] = {}
-        for phrase, gloss in phrases:
-            parts = _parts(phrase)
-            if len(parts) > 1:
-                self._phrases.setdefault(parts[0], []).append((parts, gloss))
-        for known in self._phrases.values():
-            known.sort(key=lambda item: -len(item[0]))
+        cut = [(parts, gloss) for phrase, gloss in phrases if len(parts := _parts(phrase)) > 1]
+        self._phrases: dict[str, dict[str, list[_Phrase]]] = {}
+        for rank, (parts, gloss) in enumerate(sorted(cut, key=lambda one: -len(one[0]))):
+            self._phrases.setdefault(parts[0], {}).setdefault(parts[1], []).append((rank, parts, gloss))
         self._lemmas = lru_cache(maxsize=16384)(self._find_lemmas)
+        self._matching = lru_cache(maxsize=16384)(self._find_matching)
 
     def __len__(self) -> int:
         return len(self._words)
@@ -61,10 +62,11 @@ class Glossary:
     def gloss(self, text: str) -> str:
         """A French text word by word; names, numbers and unknown words stay as they are."""
         tokens = list(_TOKEN.finditer(text))
+        may = [() if token["word"] is None else self._matching(token["word"].lower()) for token in tokens]
         found: list[str] = []
         at = 0
         while at < len(tokens):
-            said, taken = self._phrase(tokens, at) or (self._word(tokens[at], _opens(tokens, at)), 1)
+            said, taken = self._phrase(may, at) or (self._word(tokens[at], _opens(tokens, at)), 1)
             if said != DROPPED:
                 found.append(said)
             at += taken
@@ -79,29 +81,30 @@ class Glossary:
         known = self._lemmas(raw.lower())
         return self._words[known[0]] if known else raw
 
-    def _phrase(self, tokens: list[re.Match[str]], at: int) -> tuple[str, int] | None:
-        raw = tokens[at]["word"]
-        if raw is None:
-            return None
-        for first in self._matching(raw):
-            for parts, gloss in self._phrases.get(first, ()):
-                if all(self._is(tokens, at + step, part) for step, part in enumerate(parts[1:], 1)):
-                    return gloss, len(parts)
+    def _phrase(self, may: Sequence[tuple[str, ...]], at: int) -> tuple[str, int] | None:
+        """The longest expression that begins at a word, looked for by its first two words: most words begin some."""
+        after = may[at + 1] if at + 1 < len(may) else ()
+        for first in may[at] if after else ():
+            by_second = self._phrases.get(first, {})
+            said = [one for second in after for one in by_second.get(second, ()) if _goes_on(one[1], may, at)]
+            if said:
+                _, parts, gloss = min(said)
+                return gloss, len(parts)
         return None
 
-    def _is(self, tokens: list[re.Match[str]], at: int, part: str) -> bool:
-        raw = tokens[at]["word"] if at < len(tokens) else None
-        return raw is not None and part in self._matching(raw)
-
-    def _matching(self, raw: str) -> tuple[str, ...]:
+    def _find_matching(self, form: str) -> tuple[str, ...]:
         """What a word may stand for inside an expression: its form and every listed word it may come from."""
-        form = raw.lower()
         return (_ALIKE.get(form, form), *self._lemmas(form))
 
     def _find_lemmas(self, form: str) -> tuple[str, ...]:
         """The listed words a lower-case form may belong to, likeliest first."""
         irregular = self._irregular.get(form, form)
         return tuple(word for word in dict.fromkeys((irregular, form, *lemmas(form))) if word in self._words)
+
+
+def _goes_on(parts: Sequence[str], may: Sequence[tuple[str, ...]], at: int) -> bool:
+    """Whether an expression's words from the third on stand there, the first at ``at``."""
+    return at + len(parts) <= len(may) and all(part in may[at + n] for n, part in enumerate(parts[2:], 2))
 
 
 def _parts(phrase: str) -> tuple[str, ...]:

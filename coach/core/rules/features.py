@@ -62,6 +62,18 @@ def tie(message: Message) -> Tie:
     return Tie(draft_stems, post_stems, draft_stems & post_stems, by_sentence, names)
 
 
+def own_words(message: Message) -> int:
+    """Different words of the body that are neither names nor lifted from the post; never a weight, only a floor."""
+    lifted = bytearray(len(message.draft))
+    for run, _ in echo.copied(message.draft, message.post).runs if message.post else ():
+        lifted[run.start : run.end] = b"\1" * (run.end - run.start)
+    found = set()
+    for sentence in message.parts.body:
+        text = sentence.of(message.draft)
+        found |= {fold_word(w.of(text)) for w in words(text) if not lifted[sentence.start + w.start]}
+    return len(found - tie(message).names)
+
+
 def measure(message: Message, zipf: Zipf | None = None) -> dict[str, float]:
     """The features of one message; see ``features``."""
     return {**_patterns(message), **_tied(message), **_particular(message, zipf), **_voices(message)}
@@ -187,4 +199,4 @@ def _sentence_of(message: Message, span: Span) -> int:
     return next((at for at, s in enumerate(message.parts.body) if s.start <= span.start < s.end), -1)
 
 
-__all__ = ["Tie", "Zipf", "features", "measure", "tie"]
+__all__ = ["Tie", "Zipf", "features", "measure", "own_words", "tie"]

@@ -50,8 +50,17 @@ def write_page(path: Path, mirror: Mirror, lang: Language, today: date) -> None:
 
 
 def _put(path: Path, page: str) -> None:
-    """Write the page beside its place, closed to others from the first byte, and put it there in one move."""
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=".mirror-")
+    """Write the page beside its place, closed to others from the first byte, and put it there in one move.
+
+    A page that stands in a folder which takes no new file is written over.
+    """
+    try:
+        handle, name = tempfile.mkstemp(dir=path.parent, prefix=".mirror-")
+    except PermissionError:
+        if not path.is_file():
+            raise
+        _write_over(path, page)
+        return
     part = Path(name)
     try:
         with os.fdopen(handle, "w", encoding="utf-8") as file:
@@ -60,6 +69,14 @@ def _put(path: Path, page: str) -> None:
     except BaseException:
         part.unlink(missing_ok=True)
         raise
+
+
+def _write_over(path: Path, page: str) -> None:
+    """Close the file to others, then write; one that cannot be closed keeps what it holds."""
+    with path.open("r+", encoding="utf-8") as file:
+        path.chmod(0o600)
+        file.truncate()
+        file.write(page)
 
 
 def rendered(mirror: Mirror, lang: Language, today: date) -> str:
