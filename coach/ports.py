@@ -131,6 +131,10 @@ class Critic(Protocol):
         """The model's file name, or None when there is none or when it is silent for want of a passed exam."""
         ...
 
+    def judges(self, lang: Language) -> bool:
+        """Whether its exam lets it judge in a language."""
+        ...
+
     async def prefill(self, post: str, lang: Language) -> None:
         """Evaluate what is told and the post ahead of time, while the person still writes.
 

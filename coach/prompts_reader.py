@@ -11,7 +11,7 @@ from typing import get_args
 from coach.core.scene import Language
 from coach.resources import shipped
 
-TASKS = ("judge", "criteria", "speak")
+TASKS = ("judge", "criteria", "speak", "recognise")
 """Every task there is a prompt for."""
 
 _FRONT = re.compile(r"---\n(.*?)\n---\n(.*)", re.DOTALL)

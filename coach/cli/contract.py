@@ -1,6 +1,7 @@
 """The headless contract: a ``Report`` as the JSON object that other programs read (version 1).
 
-All offsets are code points of the input text (of the post in ``unanswered`` and ``post``), end-exclusive.
+All offsets are code points of the input text (of the post in ``unanswered`` and ``post``), end-exclusive. A byte-order
+mark that a file begins with is the first of them.
 Keys and meanings only ever grow within a version.
 """
 
@@ -9,7 +10,7 @@ from __future__ import annotations
 from typing import Any
 
 from coach.core.remark import Observation, Phrase, Remark
-from coach.core.report import Address, Report, Reuse
+from coach.core.report import Address, Report, Reuse, SentenceBits
 from coach.core.text import Span
 from coach.i18n import Catalogue, catalogue
 
@@ -66,11 +67,22 @@ def _address(address: Address) -> dict[str, Any]:
             {**_span(p.span), "kind": p.kind, "copied": p.copied, "bits": round(p.bits, 2)} for p in address.pieces
         ],
         "sentences": [
-            {**_span(s.span), "bits": round(s.bits, 2), "post": _span(s.post_span) if s.post_span else None}
+            {
+                **_span(s.span),
+                **_rests(s),
+                "bits": round(s.bits, 2),
+                "post": _span(s.post_span) if s.post_span else None,
+            }
             for s in address.sentences
         ],
         "unanswered": [_span(span) for span in address.unanswered],
     }
+
+
+def _rests(sentence: SentenceBits) -> dict[str, Any]:
+    """By how much ``score`` falls without the sentence, and the verdict there would be; null where it was not asked."""
+    falls = None if sentence.falls is None else round(sentence.falls, 4)
+    return {"falls": falls, "without": sentence.without}
 
 
 def _reuse(reuse: Reuse) -> dict[str, Any]:

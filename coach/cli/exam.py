@@ -136,6 +136,7 @@ def _figures(row: LanguageResult, say: Catalogue) -> Iterator[tuple[str, str]]:
     yield say("cli.exam.seconds"), f"{row.seconds:.1f} s"
     if row.said:
         yield say("cli.exam.refused"), _percent(Share(row.refused + row.unended, row.said))
+        yield say("cli.exam.recognised"), _percent(Share(row.recognised, row.let_through))
         yield say("cli.exam.drifted"), _percent(Share(row.drifted, row.said))
         yield say("cli.exam.leaks"), f"{row.leaks} / {row.said}"
 

@@ -12,7 +12,7 @@ from coach.cli.contract import said
 from coach.core.report import Address, Report, ReuseMatch
 from coach.core.text import Span, harmless
 from coach.i18n import Catalogue, catalogue
-from coach.tui.looks import Look, answered_by, bar, look_of
+from coach.tui.looks import Look, answered_by, bar, look_of, role_of
 
 WIDTH = 96
 BESIDE = 20
@@ -51,21 +51,19 @@ def print_report(report: Report, draft: str, post: str | None, say: Catalogue) -
 
 def _address(report: Report, address: Address, draft: str, post: str | None, say: Catalogue) -> None:
     theirs, bits = catalogue(report.lang), round(address.bits)
-    explained = say("cli.report.explained", bits=bits) if bits > 0 else say("cli.report.unexplained")
-    click.echo(say(f"cli.report.verdict.{address.verdict}", explained=explained))
+    if bits > 0:
+        click.echo(say.count(f"cli.report.verdict.{address.verdict}.explained", bits))
+    else:
+        click.echo(say(f"cli.report.verdict.{address.verdict}.unexplained"))
     for sentence in address.sentences:
         click.echo(f"  {bar(sentence.bits)} {_marked(address, draft, sentence.span)}")
         if post and (answered := answered_by(address, sentence)) is not None:
             line = theirs("cli.report.answers", quote=_cut(answered.of(post), WIDTH - BESIDE))
             click.echo(click.style(f"    {line}", dim=True))
-    click.echo(
-        say(
-            "cli.report.shares",
-            theirs=round(100 * address.theirs),
-            yours=round(100 * address.yours),
-            anyones=round(100 * address.anyones),
-        )
-    )
+        if (role := role_of(address, sentence)) is not None:
+            click.echo(click.style(f"    {theirs(f'cli.report.rests.{role}')}", dim=True))
+    mine, yours = round(100 * address.theirs), round(100 * address.yours)
+    click.echo(say("cli.report.shares", theirs=mine, yours=yours, anyones=max(0, 100 - mine - yours)))
     if any(look_of(piece) == "copied" for piece in address.pieces):
         click.echo(say("cli.report.copied"))
     for span in address.unanswered[:MOST_UNANSWERED] if post else ():

@@ -16,10 +16,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
-from typing import Literal
 
 from coach.core.linear import Linear, linear, sigmoid
-from coach.core.report import Levels
+from coach.core.report import AddressVerdict, Levels
 from coach.core.scene import Language
 from coach.core.witness import Witness
 
@@ -41,7 +40,7 @@ class Judgement:
 
     score: float
     """0 to 1."""
-    verdict: Literal["person", "topic", "anyone"]
+    verdict: AddressVerdict
     tie: float
     """Probability that the draft answers this post rather than another's."""
     voice: float

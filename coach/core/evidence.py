@@ -8,17 +8,20 @@ draft sounds to someone who never saw the post. None knows only a length, a gree
 from __future__ import annotations
 
 import math
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 
 import numpy as np
 import numpy.typing as npt
 
 from coach.core.parts import parts
 from coach.core.reading import WordReading, address_bits, sentence_bits
-from coach.core.rules.features import Zipf, features
+from coach.core.rules.engine import Message
+from coach.core.rules.features import Zipf, measure, own_words
 from coach.core.scene import Language
-from coach.core.text import Span, fold_word, sentences, words
+from coach.core.text import Span, covered, fold_word, sentences, words
 from coach.core.tie import overlap, shared_by_sentence
 from coach.core.witness import Witness, terms
 
@@ -59,9 +62,10 @@ def names_of(case: Case) -> frozenset[str]:
 
 
 def by_rules(case: Case, zipf: Zipf) -> dict[str, float]:
-    """``rule.``: ``core.rules.features`` of the draft under this post."""
-    found = features(case.draft, case.post, case.author, case.lang, zipf)
-    return {f"rule.{name}": value for name, value in found.items()}
+    """``rule.``: ``core.rules.features`` of the draft under this post; ``own.words``, which nothing weighs."""
+    message = Message(case.draft, case.lang, post=case.post, author=case.author)
+    found = measure(message, zipf)
+    return {**{f"rule.{name}": value for name, value in found.items()}, "own.words": float(own_words(message))}
 
 
 def by_words(case: Case, zipf: Zipf) -> dict[str, float]:
@@ -169,13 +173,24 @@ def linked_posts(
         and len(post.sentences) == len(theirs)
     ):
         strength = np.maximum(strength, (draft.sentences @ post.sentences.T) / near)
-    strength[[_lifted(span, case.draft, copied) for span in mine]] = 0.0
+    strength[_lifted(mine, case.draft, copied)] = 0.0
     links = {mine[row]: theirs[int(strength[row].argmax())] for row in range(len(mine)) if strength[row].max() >= 1}
     answered = {theirs[column] for column in range(len(theirs)) if strength[:, column].max() >= 1}
     return links, tuple(span for span in sentences(case.post) if span not in answered)
 
 
-def _lifted(sentence: Span, draft: str, copied: Sequence[Span]) -> bool:
-    """Whether every word of a sentence lies in a copied piece."""
-    inside = [word for word in words(draft) if sentence.holds(word)]
-    return bool(inside) and all(any(piece.overlaps(word) for piece in copied) for word in inside)
+def _lifted(found: Sequence[Span], draft: str, copied: Sequence[Span]) -> list[bool]:
+    """Of each sentence of the draft, in order: whether it has words and each of them lies in a copied piece.
+
+    One pass over words and pieces: a draft may be thousands of short lines.
+    """
+    if not copied:
+        return [False] * len(found)
+    spans = words(draft)
+    starts = [word.start for word in spans]
+    own = [0, *accumulate(not copy for copy in covered(spans, copied))]
+    told = []
+    for sentence in found:
+        first, last = bisect_left(starts, sentence.start), bisect_left(starts, sentence.end)
+        told.append(first < last and own[first] == own[last])
+    return told

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 
@@ -32,7 +33,7 @@ class Findings:
 
 
 def report(found: Findings, disagreed: Collection[Disagreement]) -> Report:
-    """One report of what is known so far, without what the person disagreed with."""
+    """One report of what is known so far; what the person disagreed with is among its remarks, and never shown."""
     remarks = (*found.rules, *_recycled(found), *_levels(found), *found.critic)
     shown, question = choose(remarks, disagreed, found.draft)
     return Report(
@@ -111,6 +112,16 @@ def _last_sentence(found: Findings) -> Span:
 
 
 def _least_addressed(found: Findings, address: Address) -> Span:
-    """The body's sentence that the post explains least."""
-    body = _body(found)
-    return min(body, key=lambda span: sum(s.bits for s in address.sentences if s.span.overlaps(span)))
+    """The body's sentence that the post explains least; both lists are in order, and gone through once."""
+    body, told, first = _body(found), address.sentences, 0
+    least, bits = body[0], math.inf
+    for span in body:
+        while first < len(told) and told[first].span.end <= span.start:
+            first += 1
+        at, explained = first, 0.0
+        while at < len(told) and told[at].span.overlaps(span):
+            explained += told[at].bits
+            at += 1
+        if explained < bits:
+            least, bits = span, explained
+    return least

@@ -33,7 +33,26 @@ _IN_A_COMPANY = re.compile(
     r"|(?:your|my|our|his|her|the|whole|entire) (?:team|colleagues) at"
     r"|we at"
     r"|(?:ceo|cfo|cto|coo|co-?founder|founder) (?:of|at)|(?:pdg|fondateur|fondatrice|dirigeante?) (?:de|chez)"
-    r"|chez) (?:the )?$"
+    r") (?:the )?$"
+)
+# One eats and sleeps chez somebody as well: only a word of work makes a company of what follows.
+_AT_WORK = re.compile(
+    r"\b(?:(?:(?:votre|ton|notre|mon) (?:\w+ )?|belle |bonne |nouvelle |recente )arrivee"
+    r"|(?:nouveau|beau|prochain) (?:defi|poste|role|chapitre|challenge)|(?:votre|ton|mon|notre|un|du|au) poste"
+    r"|(?:prise|prises) de (?:poste|fonctions?)|(?:vos|tes|mes|nouvelles) fonctions|nomination|recrutement|embauche"
+    r"|promotion|(?:vos|tes|mes|ces|belles|premieres) (?:\w+ )?an(?:nee)?s"
+    r"|(?:votre|ton|mon|notre|son) (?:\w+ )?(?:travail|role|metier|emploi|parcours|carriere|mission|stage|alternance"
+    r"|experience|aventure|anniversaire|equipe|depart)"
+    r"|(?:vos|tes|mes|nos|les) (?:collegues|equipes|missions)|toute l'equipe|collaborat(?:eurs?|rices?)|salarie(?:e?s)?"
+    r"|vous travaillez|tu travailles|je travaille|nous travaillons|je bosse|tu bosses|vous bossez|vous faites|tu fais"
+    r"|faisons|(?:etes|es) en poste|directeur|directrice|responsable|chargee? (?:de|d')|charge d[e']|ingenieure?"
+    r"|cheffe? de (?:projet|produit|service|secteur)|consultante?|commerciale?|drh|daf|rh|manager|recruteu(?:r|se))"
+    r"(?: (?!(?:et|ou|mais|puis|quand|je|tu|il|elle|on|nous|vous|ils|elles|est|etait|qui|que) |[jlnstm]'|qu'|moi\b)"
+    r"[\w'&-]+){0,4}? (?:de )?chez $"
+)
+_WE_THERE = re.compile(
+    r",? (?:nous|on) (?:y )?(?:aid|accompagn|propos|develop|concev|cre|recrut|recherch|cherch|offr|fabriqu|vend|permett"
+    r"|faisons|travaill|croy|construi|simplifi|aime)"
 )
 _BEFORE = re.compile(
     r"\b(at|with|for|from|like|by|such as|chez|pour|avec|comme|par|on behalf of|l'equipe de|de la part de)(?: the)? $"
@@ -47,9 +66,15 @@ _FROM = re.compile(
     r"\s*,?\s+(?:(?:and )?i'm |(?:and )?i am )?(?:here )?(?:from|at|with|of|de|d'|chez|pour)(?: the| l'equipe de)? ?"
 )
 _I_WORK = re.compile(
-    r"\b(?:i work|i'm working|i am working|we work|je travaille|je bosse|i represent|je represente)"
-    r"(?: (?:here|as an? [\w -]{1,30}))? ?(?:at|for|chez|pour)? (?:the )?"
+    r"\b(?:(?:i work|i'm working|i am working|we work|je travaille|je bosse)"
+    r"(?: (?:here|as an? [\w -]{1,30}))? ?(?:at|for|chez|pour)|i represent|je represente) (?:the )?"
 )
+_A_PEOPLE = re.compile(
+    r"(?!(?:anais|thais|blaise|francoise?|ambroise|heloise|eloise|gervaise?)$)\w{2,}(?:ai|oi)se?"
+    r"|\w+(?:wegian|onian|unian|udlian|isian|ondoner)|cornish|brummie|scouser"
+    r"|(?:parisien|alsacien|breton)(?:ne)?|(?:normand|picard|savoyard)e?|basque|corse"
+)
+"""Who somebody is by where they are from: ``I'm Glaswegian from Partick`` names nobody."""
 
 _NOT_NAMES = frozenset(
     "i we you he she it they the a an this that these those as at with for from like of by to in on our your my and but"
@@ -58,10 +83,18 @@ _NOT_NAMES = frozenset(
     " january february march april may june july august september october november december monday tuesday wednesday"
     " thursday friday saturday sunday janvier fevrier mars avril mai juin juillet aout septembre octobre novembre"
     " decembre lundi mardi mercredi jeudi vendredi samedi dimanche christmas easter noel paques"
+    " mondays tuesdays wednesdays thursdays fridays saturdays sundays lundis mardis mercredis jeudis vendredis samedis"
+    " dimanches"
     " english french german dutch welsh scottish irish british american canadian australian indian nigerian kenyan"
     " ghanaian spanish italian portuguese polish turkish chinese japanese arabic hindi belge francais francaise suisse"
     " ai hr it ceo pdg uk us usa eu nhs".split()
 )
+_STILL = frozenset(
+    "not also still here there never always already only now just out gone known inside under over encore aussi pas"
+    " bien toujours deja dans sur sous grave inscrit ecrit la".split()
+)
+"""What may follow ``my name is`` in lower case without being one."""
+_FIRST_WORD = re.compile(r"\w+")
 _SMALL = re.compile(r"([^\s'&-]+)[\s'&-]*")
 _WORD = r"A[Aa]*(?:['’]A[Aa]*|-[Aa]+)*"
 _RUN = re.compile(rf"(?<![Aa'’-]){_WORD}(?:(?: | ?& ?){_WORD})*|(?<=a['’]){_WORD}(?: {_WORD})*")
@@ -77,14 +110,15 @@ def senders(draft: str, plain: str) -> tuple[Span, ...]:
     runs = {run.start: run for run in _runs(draft, plain)}
     own: list[Span] = []
     once: list[Span] = []
+    lower = not any(char.isupper() for char in re.sub(r"\bI\b", "", draft))
     for match in _NAME_SAID.finditer(plain):
-        if name := runs.get(match.end()) or _next_word(plain, match.end()):
+        if name := runs.get(match.end()) or (_next_word(plain, match.end()) if lower else None):
             own.append(name)
             once += _belonging(plain, runs, name)
     own += [runs[match.end()] for match in _IT_IS_ME.finditer(plain) if match.end() in runs]
     for match in _I_AM.finditer(plain):
         name = runs.get(match.end())
-        if name and (whence := _belonging(plain, runs, name)):
+        if name and not _A_PEOPLE.fullmatch(name.of(plain)) and (whence := _belonging(plain, runs, name)):
             own.append(name)
             once += whence
     own += [runs[match.end()] for match in _I_WORK.finditer(plain) if match.end() in runs]
@@ -119,7 +153,9 @@ def _is_company(draft: str, plain: str, run: Span) -> bool:
     if _LEGAL_END.search(name) or (form and draft[form.start(1)].isupper()):
         return True
     near = max(0, run.start - 60)
-    if _IN_A_COMPANY.search(plain, near, run.start):
+    if _IN_A_COMPANY.search(plain, near, run.start) or _AT_WORK.search(plain, near, run.start):
+        return True
+    if plain.endswith("chez ", near, run.start) and _WE_THERE.match(plain, run.end):
         return True
     return bool(_BEFORE.search(plain, near, run.start)) and bool(_TRADE.match(name) or _is_camel(run.of(draft)))
 
@@ -150,15 +186,26 @@ def _belonging(plain: str, runs: dict[int, Span], name: Span) -> list[Span]:
 
 def _next_word(plain: str, at: int) -> Span | None:
     match = re.compile(r"[^\W\d_]{2,}").match(plain, at)
-    return Span(*match.span()) if match and match[0] not in _NOT_NAMES else None
+    return Span(*match.span()) if match and match[0] not in _NOT_NAMES | _STILL else None
 
 
 def _everywhere(draft: str, plain: str, names: Iterable[Span]) -> list[Span]:
+    """Every place of these names; in one pass, for a list may name thousands."""
+    cased: dict[str, bool] = {}
+    by_first: dict[str, set[str]] = {}
     found: list[Span] = []
-    for name in {one.of(draft): one for one in names}.values():
-        same = re.compile(rf"(?<!\w){re.escape(name.of(plain))}(?!\w)")
-        cased = draft[name.start].isupper()
-        found += [Span(*m.span()) for m in same.finditer(plain) if not cased or draft[m.start()].isupper()]
+    for name in names:
+        said = name.of(plain)
+        cased[said] = draft[name.start].isupper() and cased.get(said, True)
+        if first := _FIRST_WORD.match(said):
+            by_first.setdefault(first[0], set()).add(said)
+        else:  # capitals that are no letters: 🅐
+            found.append(name)
+    for word in _FIRST_WORD.finditer(plain) if cased else ():
+        for said in by_first.get(word[0], ()):
+            end = word.start() + len(said)
+            if plain.startswith(said, word.start()) and not _FIRST_WORD.match(plain, end):
+                found += [Span(word.start(), end)] if draft[word.start()].isupper() or not cased[said] else []
     return found
 
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from coach.core.organisations import organisations, senders
 from coach.core.parts_wordings import ALSO_WORDS, ANYONE, NOT_A_NAME
@@ -85,7 +86,7 @@ _REQUEST = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Parts:
     """What a message is made of; every span is of the draft as given, and may be used with ``Span.of``."""
 
@@ -114,7 +115,7 @@ class Parts:
     organisations: tuple[Span, ...] = ()
     """Every place that names a company (``core.organisations``), apart from those of ``sender``."""
 
-    @property
+    @cached_property
     def aside(self) -> tuple[Span, ...]:
         """What a message may have without its post being read: greeting, sign-off, signature and all the names."""
         kept = [span for span in (self.greeting, self.sign_off, self.signature) if span is not None]
@@ -127,15 +128,26 @@ class Parts:
 
     def is_aside(self, span: Span) -> bool:
         """Whether a piece of the draft is nothing but what every message has."""
-        return any(one.holds(span) for one in self.aside)
+        at = bisect_right(self.aside, span.start, key=lambda one: one.start)
+        return at > 0 and self.aside[at - 1].holds(span)
 
     def names(self, draft: str) -> frozenset[str]:
-        """The folded words that name somebody or a company; one that the draft also says otherwise is no name."""
+        """The folded words that name somebody or a company.
+
+        One that the draft also says otherwise is no name, unless it is the recipient's and bears its capital.
+        """
         named, aside = _places([*self.sender, *self.organisations]), _places(self.aside)
-        inside = {fold_word(span.of(draft)) for span in words(draft) if span.start in named}
-        said = {fold_word(span.of(draft)) for span in words(draft) if span.start not in aside}
-        recipient = {fold_word(word.of(one.of(draft))) for one in self.recipient for word in words(one.of(draft))}
-        return frozenset(inside - said | recipient)
+        recipient = _places(self.recipient)
+        inside, said, sure = set(), set(), set()
+        for span in words(draft):
+            word = fold_word(span.of(draft))
+            if span.start in recipient and draft[span.start].isupper():
+                sure.add(word)
+            elif span.start in named or span.start in recipient:
+                inside.add(word)
+            elif span.start not in aside:
+                said.add(word)
+        return frozenset(inside - said | sure)
 
 
 @lru_cache(maxsize=256)
@@ -155,6 +167,7 @@ def parts(draft: str, lang: Language, author: str | None = None) -> Parts:
     end = min((span.start for span in (sign_off, signature) if span is not None), default=len(draft))
     body = tuple(_within(draft, start, end))
     sender = senders(draft, plain)
+    introduced = _places(sender)
     return Parts(
         greeting=greeting,
         opening=body[0] if body else None,
@@ -167,7 +180,7 @@ def parts(draft: str, lang: Language, author: str | None = None) -> Parts:
         signature=signature,
         recipient=recipient,
         sender=sender,
-        organisations=tuple(s for s in organisations(draft, plain) if not any(s.overlaps(own) for own in sender)),
+        organisations=tuple(s for s in organisations(draft, plain) if introduced.isdisjoint(range(s.start, s.end))),
     )
 
 
@@ -309,14 +322,16 @@ def _within(draft: str, start: int, end: int) -> list[Span]:
 def _named(draft: str, plain: str, greeted: tuple[Span, ...], author: str | None) -> tuple[Span, ...]:
     called = [span.of(plain) for span in greeted]
     known = [flat(span.of(author)) for span in words(author) if len(span) > 1] if author else []
-    first = {name for name in (*called, *known[:1]) if len(name) > 2} - ALSO_WORDS - NOT_A_NAME
+    # In lower case a greeting may be to a captain or to sunshine: it names somebody there, and is a word elsewhere.
+    sure = [span.of(plain) for span in greeted if draft[span.start].isupper() or span.of(plain) in known]
+    first = {name for name in (*sure, *known[:1]) if len(name) > 2} - ALSO_WORDS - NOT_A_NAME
     found: list[Span] = []
     for span in words(draft):
         name = span.of(plain)
         if name not in called and name not in known:
             continue
         beside = bool(found) and plain[found[-1].end : span.start] == " "
-        if draft[span.start].isupper() or name in first or beside or _spoken_to(plain, span):
+        if draft[span.start].isupper() or name in first or beside or span in greeted or _spoken_to(plain, span):
             found.append(span)
     return tuple(found)
 

@@ -8,6 +8,7 @@ The swap test: a word is *theirs* as far as it becomes more expected after this 
 from __future__ import annotations
 
 import math
+from bisect import bisect_left
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
@@ -17,7 +18,7 @@ import numpy.typing as npt
 
 from coach.core.report import Kind, Piece, SentenceBits
 from coach.core.scene import Language
-from coach.core.text import Span, fold_word, sentences, words
+from coach.core.text import Span, covered, fold_word, sentences, words
 
 Floats = npt.NDArray[np.float64]
 
@@ -116,13 +117,14 @@ def read_words(
         if word >= 0:
             sums[:, word] += bits[:, token]
     copied = copied_words(draft, post)
+    aside = list(covered(spans, asides))
     return [
         WordReading(
             span,
             own=float(sums[0, at]),
             others=float(sums[-1, at]),
             none=float(sums[1, at]),
-            aside=any(aside.overlaps(span) for aside in asides),
+            aside=aside[at],
             copied=copied[at],
         )
         for at, span in enumerate(spans)
@@ -227,8 +229,9 @@ def address_bits(readings: Sequence[WordReading]) -> tuple[float, float]:
 
 def sentence_bits(draft: str, readings: Sequence[WordReading]) -> list[SentenceBits]:
     """Bits sentence by sentence, over all words that count, copies left out."""
-    found = []
+    found, starts = [], [reading.span.start for reading in readings]
     for span in sentences(draft):
-        bits = sum(r.gain for r in readings if span.holds(r.span) and not r.aside and not r.copied)
+        inside = readings[bisect_left(starts, span.start) : bisect_left(starts, span.end)]
+        bits = sum(r.gain for r in inside if not r.aside and not r.copied)
         found.append(SentenceBits(span, float(bits)))
     return found

@@ -9,6 +9,8 @@ from coach.core.remark import Phrase, Remark
 from coach.core.scene import Language
 from coach.core.text import Span
 
+AddressVerdict = Literal["person", "topic", "anyone"]
+
 Kind = Literal["theirs", "anyones", "yours", "aside"]
 """Whose a word is; ``aside`` is what is left out of the account: names, greetings, sign-offs, punctuation."""
 
@@ -34,7 +36,11 @@ class SentenceBits:
     span: Span
     bits: float
     post_span: Span | None = None
-    """The post's sentence that raised it most, when one stands out."""
+    """The post's sentence that it takes up most, when one stands out."""
+    falls: float | None = None
+    """By how much ``Address.score`` falls without this sentence (``core.leaving_out``); None where nobody asked."""
+    without: AddressVerdict | None = None
+    """The verdict there would be without it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +51,8 @@ class Address:
     """0 to 1, calibrated belief that the draft is addressed to this person; never shown as a grade."""
     bits: float
     per_token: float
-    verdict: Literal["person", "topic", "anyone"]
+    """Bits a word that counts: the reader's tokens are merged into words, so that no tokenizer shows through."""
+    verdict: AddressVerdict
     theirs: float
     anyones: float
     yours: float

@@ -8,6 +8,8 @@ from __future__ import annotations
 import hashlib
 import re
 import unicodedata
+from collections import deque
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -101,6 +103,15 @@ def fold_word(word: str) -> str:
 def folded_words(text: str) -> list[str]:
     """Each word of ``words(text)``, folded."""
     return [fold_word(span.of(text)) for span in words(text)]
+
+
+def covered(spans: Sequence[Span], pieces: Collection[Span]) -> Iterator[bool]:
+    """Of each span, in order: whether any of the pieces overlaps it. One pass: a text may hold thousands of both."""
+    left = deque(sorted(pieces))
+    for span in spans:
+        while left and left[0].end <= span.start:
+            left.popleft()
+        yield bool(left) and left[0].overlaps(span)
 
 
 def anchor(quote: str, text: str, near: int = 0) -> Span | None:

@@ -22,7 +22,8 @@ from coach.core.guard.register import register
 from coach.core.parts import parts as message_parts
 from coach.core.remark import Criterion
 from coach.core.scene import Language
-from coach.core.text import Span, sentences
+from coach.core.text import Span
+from coach.core.told import asked_about, told_of
 from coach.core.utterance import Kind, grammar, letters
 from coach.engine import wire
 from coach.engine.reader import default_threads
@@ -37,8 +38,6 @@ _MOST_FIRST = sorted(ASKED, key=lambda criterion: -MATTERS[criterion])
 _NEED_POST = frozenset({Criterion.ECHO, Criterion.NOT_SEEN, Criterion.NOT_CONSIDERED})
 PRESENT = 0.5
 """Probability from which a criterion counts as present."""
-MOST_SENTENCES = 20
-"""Sentences of a draft that are asked about; what comes after them is not judged."""
 MOST_TOKENS = 64
 """Tokens an observation or a question may take; a model that loops is stopped there and says nothing."""
 
@@ -137,15 +136,19 @@ class WorkerCritic:
         """What it may do in a language."""
         return self._voices.get(lang, Voice.SILENT)
 
+    def judges(self, lang: Language) -> bool:
+        """Whether its exam lets it judge in a language."""
+        return self.voice(lang) is not Voice.SILENT
+
     async def prefill(self, post: str, lang: Language) -> None:
         """Evaluate what is told and the post ahead of time, while the person still writes.
 
         Raises:
             ModelError: the worker or the model failed.
         """
-        if self.voice(lang) is Voice.SILENT:
+        if not self.judges(lang):
             return
-        scene = prompt("judge", lang).say("scene", post=post, intention="", draft="").split("<<<\n\n>>>")[0]
+        scene = prompt("judge", lang).say("scene", post=told_of(post), intention="", draft="").split("<<<\n\n>>>")[0]
         parts = await self._template(lang, scene)
         await self._choose(parts, ["1"])
 
@@ -156,7 +159,7 @@ class WorkerCritic:
             ModelError: the worker or the model failed; the key says how.
         """
         lang = brief.lang
-        if self.voice(lang) is Voice.SILENT:
+        if not self.judges(lang):
             return ()
         trusted = self._trusted.get(lang, ASKED)
         sheet = await self._sheet(brief)
@@ -220,6 +223,20 @@ class WorkerCritic:
                 break
         return text
 
+    async def recognises(self, text: str, criterion: Criterion, other: Criterion, lang: Language) -> bool:
+        """Whether the model tells by an utterance alone that it speaks of one criterion rather than of another, with the
+        two in either order.
+
+        Raises:
+            ModelError: the worker or the model failed.
+        """
+        told, meanings = prompt("recognise", lang), prompt("criteria", lang)
+        own, foreign = meanings.say(criterion), meanings.say(other)
+        parts = await self._messages(told.say("system"), told.say("scene", said=text))
+        one = await self._choose(_asking(parts, told.say("which", first=own, second=foreign)), ["1", "2"])
+        two = await self._choose(_asking(parts, told.say("which", first=foreign, second=own)), ["1", "2"])
+        return one[0] > one[1] and two[1] > two[0]
+
     async def close(self) -> None:
         """End the process."""
         await self.worker.close()
@@ -242,7 +259,7 @@ class WorkerCritic:
 
     async def _sheet(self, brief: Brief) -> _Sheet:
         told = prompt("judge", brief.lang)
-        spans = sentences(brief.draft)[:MOST_SENTENCES]
+        spans = asked_about(brief.draft)
         template = await self._template(brief.lang, _scene(told, brief, spans))
         said = message_parts(brief.draft, brief.lang)
         bearing = [at for at, span in enumerate(spans) if not said.is_aside(span)]
@@ -276,7 +293,10 @@ class WorkerCritic:
         told, meanings = prompt("judge", lang), prompt("criteria", lang)
         listed = "\n".join(f"- {name}: {text}" for name, text in meanings.sections.items())
         system = told.say("system", criteria=listed)
-        answer = await self.worker.request("template", {"messages": [["system", system], ["user", scene]]})
+        return await self._messages(system, scene)
+
+    async def _messages(self, system: str, user: str) -> Parts:
+        answer = await self.worker.request("template", {"messages": [["system", system], ["user", user]]})
         try:
             return [(str(text), bool(control)) for text, control in answer["parts"]]
         except (KeyError, TypeError, ValueError) as error:
@@ -318,7 +338,7 @@ def _scene(told: Prompt, brief: Brief, spans: Sequence[Span]) -> str:
         f"{name}) {span.of(brief.draft)}" for name, span in zip(letters(len(spans)), spans, strict=True)
     )
     none = told.say("none")
-    return told.say("scene", post=brief.post or none, intention=brief.intention or none, draft=numbered)
+    return told.say("scene", post=told_of(brief.post or none), intention=brief.intention or none, draft=numbered)
 
 
 def _asking(parts: Parts, asked: str) -> Parts:

@@ -28,8 +28,11 @@ FILES = ("address-plain", "address")
 """Labelled files shipped with coach, without language and ending."""
 HIDDEN = ("behind", "absent")
 """Of the drafts beside the intention they were written with, the kinds that hide it or never show it."""
+KINDS: tuple[Kind, ...] = ("observation", "question")
 SUBSET = 40
 """Drafts a language asks for unless all are wanted."""
+MOST_FAILURES = 3
+"""Times a model may fail when it speaks in a language before it is asked no more: each may load it anew, minutes."""
 _SEED = 20261123
 
 
@@ -42,6 +45,10 @@ class Candidate(Protocol):
 
     async def speak(self, kind: Kind, answer: Answer, brief: Brief) -> str | None:
         """What it says before the guard, or None when it came to no end."""
+        ...
+
+    async def recognises(self, text: str, criterion: Criterion, other: Criterion, lang: Language) -> bool:
+        """Whether an utterance alone tells which of two criteria it speaks of."""
         ...
 
 
@@ -140,7 +147,8 @@ async def run_exam(
         items: labelled drafts of one or both languages.
         key: see ``exam_key``.
         model: the model's name.
-        progress: told (drafts done, drafts in all).
+        progress: told (drafts done, drafts in all); those it will speak of count twice, so that the second number
+            shrinks as it becomes known how many they are.
         speak: also hear it speak, in languages where its answers pass.
         pid: the worker's process, to read its memory; None: not measured.
 
@@ -148,15 +156,12 @@ async def run_exam(
         ModelError: the worker or the model failed while it answered; failing while it speaks only costs it its voice.
     """
     result = ExamResult(key, model, {}, None)
-    heard = await _asked(candidate, items, result, progress)
+    heard = await _asked(candidate, items, result, progress, speak=speak)
     for row in result.languages.values():
         row.trusted = tuple(sorted(name for name, rates in row.rates.items() if criterion_passes(rates)))
         row.voice = decide(row)
     answering = [one for one in heard if result.languages[one[0].lang].voice is not Voice.SILENT] if speak else []
-    for done, (item, answer) in enumerate(answering, len(items) + 1):
-        await _hear(candidate, result.languages[item.lang], item, answer)
-        if progress:
-            progress(done, len(items) + len(answering))
+    await _spoken(candidate, len(items), answering, result, progress)
     for row in result.languages.values():
         row.voice = decide(row)
     result.memory_mib = peak_memory(pid) if pid else None
@@ -164,7 +169,7 @@ async def run_exam(
 
 
 async def _asked(
-    candidate: Candidate, items: Sequence[ExamItem], result: ExamResult, progress: Progress | None
+    candidate: Candidate, items: Sequence[ExamItem], result: ExamResult, progress: Progress | None, *, speak: bool
 ) -> list[tuple[ExamItem, Answer]]:
     """Ask about every draft, and count; what there is to speak of, at most one thing a draft."""
     heard: list[tuple[ExamItem, Answer]] = []
@@ -179,9 +184,50 @@ async def _asked(
         _count(row, item, answers)
         found = [(item, answer) for answer in answers if answer.probability >= PRESENT]
         heard += found[:1]
-        if progress:
-            progress(done, len(items))
+        if progress and done < len(items):
+            progress(done, len(items) + speak * (len(heard) + len(items) - done))
     return heard
+
+
+async def _spoken(
+    candidate: Candidate,
+    asked: int,
+    answering: Sequence[tuple[ExamItem, Answer]],
+    result: ExamResult,
+    progress: Progress | None,
+) -> None:
+    """Hear it speak. What a model is not asked any more, having failed so often, counts as what came to no end."""
+    total = asked + len(answering)
+    if progress:
+        progress(asked, total)
+    failed = Counter[str]()
+    for done, (item, answer) in enumerate(answering, asked + 1):
+        row = result.languages[item.lang]
+        for kind in KINDS:
+            row.said += 1
+            text, recognised = None, False
+            if failed[item.lang] < MOST_FAILURES:
+                try:
+                    text = await candidate.speak(kind, answer, item.brief)
+                    recognised = await _recognised(candidate, text, answer, item)
+                except ModelError:
+                    # What it answered is counted already; a model that fails when it speaks may still answer.
+                    failed[item.lang] += 1
+            row.recognised += recognised
+            _count_said(row, item, text)
+        if progress:
+            progress(done, total)
+
+
+async def _recognised(candidate: Candidate, text: str | None, answer: Answer, item: ExamItem) -> bool:
+    """Whether what would be shown tells, without the draft, which fault it speaks of: this one, or one that the draft
+    does not have where that is known."""
+    if text is None or check(text, item.draft, item.post, item.lang) is not None:
+        return False
+    others = [criterion for criterion in ASKED if criterion != answer.criterion]
+    absent = [criterion for criterion in others if item.truth.get(criterion) is False]
+    other = random.Random(f"{item.id} {answer.criterion}").choice(absent or others)
+    return await candidate.recognises(text, answer.criterion, other, item.lang)
 
 
 def peak_memory(pid: int) -> float | None:
@@ -208,22 +254,14 @@ def _count(row: LanguageResult, item: ExamItem, answers: Sequence[Answer]) -> No
             rates.passes += not found
 
 
-async def _hear(candidate: Candidate, row: LanguageResult, item: ExamItem, answer: Answer) -> None:
-    kinds: tuple[Kind, ...] = ("observation", "question")
-    for kind in kinds:
-        row.said += 1
-        try:
-            text = await candidate.speak(kind, answer, item.brief)
-        except ModelError:
-            # What it answered is counted already; a model that fails when it speaks may still answer.
-            text = None
-        if text is None:
-            row.unended += 1
-            continue
-        refusal = check(text, item.draft, item.post, item.lang)
-        row.refused += refusal is not None
-        row.drifted += refusal is Refusal.LANGUAGE
-        row.leaks += refusal is None and _leaks(text)
+def _count_said(row: LanguageResult, item: ExamItem, text: str | None) -> None:
+    if text is None:
+        row.unended += 1
+        return
+    refusal = check(text, item.draft, item.post, item.lang)
+    row.refused += refusal is not None
+    row.drifted += refusal is Refusal.LANGUAGE
+    row.leaks += refusal is None and _leaks(text)
 
 
 def _leaks(text: str) -> bool:

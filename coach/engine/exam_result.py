@@ -26,6 +26,9 @@ LEAST_CASES = 5
 "present" to every second draft gets past five in one of 32 tries."""
 MOST_REFUSED = 0.30
 """Share of what it says that the guard may refuse, for a model that speaks."""
+LEAST_RECOGNISED = 0.70
+"""Share of what it says and the guard lets through of which one can tell, by the words alone, which fault they speak of:
+words that would stand under any remark say nothing. Whoever answers at random is right in both orders once in four."""
 LEAST_SAID = 10
 """Utterances without which nothing is known of how it speaks."""
 
@@ -72,6 +75,8 @@ class LanguageResult:
     """Utterances the guard refused."""
     drifted: int = 0
     """Utterances in another language than the draft's."""
+    recognised: int = 0
+    """Utterances through the guard that can be told from one about another fault, in both orders."""
     leaks: int = 0
     """Utterances through the guard that an independent look finds sendable; see ``_leaks``."""
     seconds: float = 0.0
@@ -79,6 +84,11 @@ class LanguageResult:
     voice: Voice = Voice.SILENT
     trusted: tuple[str, ...] = ()
     """Criteria whose answers may be used."""
+
+    @property
+    def let_through(self) -> int:
+        """Utterances that would have been shown."""
+        return self.said - self.refused - self.unended
 
     @property
     def all(self) -> Rates:
@@ -143,6 +153,7 @@ def decide(row: LanguageResult) -> Voice:
         and row.leaks == 0
         and row.drifted == 0
         and row.refused + row.unended <= MOST_REFUSED * row.said
+        and row.recognised >= LEAST_RECOGNISED * row.let_through
     )
     return Voice.SPEAKS if speaks else Voice.ANSWERS
 

@@ -48,6 +48,10 @@ class Shape:
     threads: int
     small_memory: bool = False
     """Keep keys and values in eight bits: half the memory, the same reading to about 0.01 nat a token."""
+    unified: bool = False
+    """One memory for all sequences instead of one each: slower (``benchmarks/reader_shapes.py``)."""
+    batch: int = BATCH
+    """Tokens that are evaluated at once, ``BATCH`` at most."""
 
 
 class Llama:
@@ -77,18 +81,20 @@ class Llama:
         self.lay_out(shape)
 
     def lay_out(self, shape: Shape) -> None:
-        """Make the context anew; every sequence is empty afterwards.
+        """Make the context anew; every sequence is empty afterwards, also where this fails.
 
         Raises:
-            ModelError: ``model-memory`` when there is no room for it.
+            ModelError: ``model-memory`` when there is no room for it; ``shape`` stays what it was, and asking for the
+                ``room`` makes that again.
         """
         if self._context:
             lib.llama_free(self._context)
+            self._context = None
         parameters = lib.llama_context_default_params()
         parameters.n_ctx = shape.length * shape.sequences
         parameters.n_seq_max = shape.sequences
-        parameters.kv_unified = False
-        parameters.n_batch = parameters.n_ubatch = BATCH
+        parameters.kv_unified = shape.unified
+        parameters.n_batch = parameters.n_ubatch = shape.batch
         parameters.n_threads = parameters.n_threads_batch = shape.threads
         if shape.small_memory:
             parameters.type_k = parameters.type_v = Q8_0
@@ -102,12 +108,19 @@ class Llama:
     def __del__(self) -> None:
         if getattr(self, "_context", None):
             lib.llama_free(self._context)
+        if hasattr(self, "_batch"):
             lib.llama_batch_free(self._batch)
             lib.llama_model_free(self._model)
 
     @property
     def room(self) -> int:
-        """Tokens one sequence holds now."""
+        """Tokens one sequence holds now; asked before anything is evaluated, for a failed layout left none to hold any.
+
+        Raises:
+            ModelError: ``model-memory``: there is still no room for the former layout.
+        """
+        if not self._context:
+            self.lay_out(self.shape)
         return int(lib.llama_n_ctx_seq(self._context))
 
     @property

@@ -24,8 +24,8 @@ LONG_SEQUENCES = 3
 SHORT_AGAIN = 2
 """Scores that fit the first of ``LENGTHS``, nothing longer between them, before it is laid out so again: one alone may
 be what reuse asks while the post is long."""
-TAIL = 32
-"""Tokens kept from the end of a context that must be cut: the label that announces the draft stands there."""
+LEAST_ROOM = 64
+"""Tokens of a context that must be left beside the draft: the label that announces it stands there."""
 
 DRAFT_STEP = 256
 """A cut context leaves room for the draft in such steps, so that it stays the same while the draft grows."""
@@ -138,10 +138,11 @@ class Slots:
         if longest + draft <= self._llama.room:
             return contexts, (False,) * len(contexts)
         room = self._llama.room - -(-draft // DRAFT_STEP) * DRAFT_STEP
-        if room < 2 * TAIL:
+        if room < LEAST_ROOM:
             raise ModelError("draft-too-long-for-reader")
         cut = tuple(len(c) > room for c in contexts)
-        return [c[: room - TAIL] + c[-TAIL:] if long else c for c, long in zip(contexts, cut, strict=True)], cut
+        end = room // 2
+        return [c[: room - end] + c[-end:] if long else c for c, long in zip(contexts, cut, strict=True)], cut
 
     def _shorten(self, longest: int) -> None:
         """Give the memory of long sequences back once readings are short again."""
@@ -152,8 +153,10 @@ class Slots:
     def _lay_out(self, length: int) -> None:
         shape = self._llama.shape
         sequences = min(self._most, max(LONG_SEQUENCES, self._most * LENGTHS[0] // length))
-        self._llama.lay_out(Shape(sequences, length, shape.threads, shape.small_memory))
-        self._slots = [Slot(i) for i in range(sequences)]
+        try:
+            self._llama.lay_out(Shape(sequences, length, shape.threads, shape.small_memory))
+        finally:  # also where there was no room: the former ones, that will be made again, hold nothing any more
+            self._slots = [Slot(i) for i in range(self._llama.shape.sequences)]
 
     def _take(self, names: Sequence[str], contexts: Sequence[tuple[int, ...]]) -> list[Slot]:
         """A slot for each context: the one that holds it, else the one used longest ago."""

@@ -5,11 +5,13 @@ from __future__ import annotations
 import asyncio
 from collections import deque
 from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import replace
 from itertools import islice
 
 import numpy as np
 import numpy.typing as npt
 
+from coach.core.composed import Composed, past_as_given
 from coach.core.report import Reuse
 from coach.core.reuse import (
     Finding,
@@ -38,6 +40,9 @@ Witness = Callable[[str, str, Sequence[str]], Awaitable[float | None]]
 class Memory:
     """One set of past messages, indexed once.
 
+    They are compared composed, as every draft is (``core.composed``), and shown as they were given. Their own vectors
+    lie under the key of the text as given: that of a message whose accents were composed all along is the one it had.
+
     Args:
         past: the messages.
         shelf: where vectors come from, or None without an encoder.
@@ -54,7 +59,8 @@ class Memory:
         self._missing: deque[int] = deque()
         self._encoding = asyncio.Lock()
         self._usual: float | None = None
-        self._texts = {message.id: message.text for message in past}
+        # Of two that bear one id the index knows the first, and spans are counted in what it knows.
+        self._texts = {message.id: message.text for message in reversed(self.past)}
         self._row = {message.id: row for row, message in enumerate(past)}
 
     def add(self, message: PastMessage) -> None:
@@ -65,7 +71,7 @@ class Memory:
         self._texts[message.id] = message.text
         self.past.append(message)
         if self._index is not None:
-            self._index.add([message])
+            self._index.add([_composed(message)])
         if self._matrix is not None:
             self._missing.append(len(self._matrix))
             self._matrix = np.vstack([self._matrix, np.zeros((1, self._matrix.shape[1]), np.float32)])
@@ -73,8 +79,9 @@ class Memory:
     async def _built(self) -> ReuseIndex:
         """The index, built off the event loop at the first question."""
         if self._index is None:
-            built = await asyncio.to_thread(ReuseIndex, tuple(self.past))
-            built.add(self.past)
+            past = tuple(self.past)
+            built = await asyncio.to_thread(lambda: ReuseIndex(map(_composed, past)))
+            built.add(map(_composed, self.past[len(past) :]))
             self._index = self._index or built
         return self._index
 
@@ -83,7 +90,8 @@ class Memory:
         if not self.past:
             return Reuse()
         index = await self._built()
-        return index.match(draft, post=post or "", author=author or "", allowed=allowed)
+        found = index.match(draft, post=post or "", author=author or "", allowed=allowed)
+        return past_as_given(found, self._texts)
 
     async def with_vectors(
         self,
@@ -108,7 +116,7 @@ class Memory:
             others = [body_text(past.text) for past in index.unrelated(seen)]
             gain = await witness(body_text(draft), body_text(asked.text), others)
             found = witnessed(found, asked.id, gain) if gain is not None else found
-        return verdict(found)
+        return past_as_given(verdict(found), self._texts)
 
     async def look(self, draft: str, *, post: str = "", author: str = "", allowed: Sequence[str] = ()) -> list[Finding]:
         """The earlier messages worth a close look, beside the draft (``core.reuse``).
@@ -145,7 +153,7 @@ class Memory:
 
     async def _sentences(self, ids: Sequence[str], shelf: VectorShelf) -> dict[str, Floats]:
         """Sentence vectors of a few messages, encoded in one go."""
-        texts = {key: sentence_texts(self._texts[key]) for key in ids}
+        texts = {key: sentence_texts(Composed.of(self._texts[key]).text) for key in ids}
         rows = await shelf.of([text for found in texts.values() for text in found], as_of=self.as_of)
         ends = np.cumsum([len(found) for found in texts.values()]).tolist()
         return {key: rows[end - len(texts[key]) : end] for key, end in zip(texts, ends, strict=True)}
@@ -214,10 +222,16 @@ class Memory:
         self._usual = None
 
     async def _encode(self, rows: Sequence[int], shelf: VectorShelf) -> None:
-        batch = {message_key(self.past[row].text): body_text(self.past[row].text) for row in rows}
+        batch = {message_key(self.past[row].text): body_text(_composed(self.past[row]).text) for row in rows}
         found = await shelf.encode(batch, as_of=self.as_of)
         self._fit(shelf)
         assert self._matrix is not None
         for row in rows:
             self._matrix[row] = found[message_key(self.past[row].text)]
         self._usual = None
+
+
+def _composed(message: PastMessage) -> PastMessage:
+    text = Composed.of(message.text).text
+    to = message.to and Composed.of(message.to).text
+    return message if (text, to) == (message.text, message.to) else replace(message, text=text, to=to)

@@ -23,6 +23,7 @@ from coach.core.evidence import (
 )
 from coach.core.findings import Findings, report
 from coach.core.intention import find_hidden
+from coach.core.leaving_out import Seen, leave_out, rested, shortened
 from coach.core.parts import parts
 from coach.core.reading import (
     WordReading,
@@ -38,6 +39,8 @@ from coach.core.report import Address, Models
 from coach.core.reuse import unshared_gain
 from coach.core.rules import find
 from coach.core.scene import Language
+from coach.core.text import sentences
+from coach.core.told import asked_about, told_of
 from coach.errors import ModelError
 from coach.ports import Brief, Critic, Reader, Verdict, WordFrequency
 from coach.session.background import Background
@@ -104,6 +107,7 @@ class Reading:
         self._case = Case(request.draft, request.post or "", lang, request.author, others)
         self.features: dict[str, float] = {}
         """The evidence so far (``core.evidence``); what the calibration is fitted on."""
+        self._words_read: Sequence[WordReading] = ()
         self._near: tuple[Vectors | None, Vectors | None] = (None, None)
         self.found = Findings(
             request.draft,
@@ -131,6 +135,9 @@ class Reading:
         if self._readers.reader is not None and self._request.post is not None:
             await self._guarded(self._by_reader(self._readers.reader))
             yield self.found
+            if not glance and self.found.address is not None:
+                await self._guarded(self._by_leaving_out(self.found.address))
+                yield self.found
         if self._readers.critic is not None and not glance:
             async with aclosing(self._by_critic(self._readers.critic)) as steps:
                 async for found in steps:
@@ -199,7 +206,7 @@ class Reading:
             await self._background.prefill(reader)
             scores = await reader.score([context(case.post, case.lang), *self._background.contexts], case.draft)
         asides = parts(case.draft, case.lang, case.author).aside
-        readings = read_words(case.draft, scores.tokens, scores.logp, case.post, asides)
+        readings = self._words_read = read_words(case.draft, scores.tokens, scores.logp, case.post, asides)
         self.features |= by_reader(case, readings, self._words.zipf)
         verdict = judge(case.lang).address(self.features)
         address = self._address(readings, verdict)
@@ -237,6 +244,21 @@ class Reading:
             unanswered=unanswered,
         )
 
+    async def _by_leaving_out(self, address: Address) -> None:
+        """What the judgement on the address rests on."""
+        case, shelf = self._case, self._readers.answers
+        texts = shortened(case.draft)
+        if not texts:
+            return
+        seen = None
+        if shelf is not None:
+            draft, post, *others = [await shelf.text(text) for text in (case.draft, case.post, *case.references)]
+            seen = Seen(draft, await shelf.of(texts), post, others)
+        weights = judge(case.lang)
+        less = await asyncio.to_thread(leave_out, case, weights, self._words_read, self._words.zipf, seen)
+        resting = rested(address.sentences, weights.address(self.features), less)
+        self.found = replace(self.found, address=replace(address, sentences=resting))
+
     async def _by_critic(self, critic: Critic) -> AsyncGenerator[Findings, None]:
         """Findings with the verdicts so far, then with all in their order, then with the words of those shown."""
         judging = asyncio.create_task(self._guarded(self._judged(critic)))
@@ -256,12 +278,21 @@ class Reading:
     async def _judged(self, critic: Critic) -> None:
         case, request = self._case, self._request
         brief = Brief(case.draft, request.post, request.intention, case.lang)
+        if critic.judges(case.lang):
+            self._say_what_is_not_told(brief)
         async with self._turn:
             verdicts = list(await critic.judge(brief, on_verdict=self._hear))
             self._judge_so(verdicts)
             for at in self._shown(len(verdicts)):
                 verdicts[at] = await critic.put_in_words(verdicts[at], brief)
                 self._judge_so(verdicts)
+
+    def _say_what_is_not_told(self, brief: Brief) -> None:
+        """That the critic hears only both ends of what is long."""
+        if brief.post is not None and told_of(brief.post) != brief.post:
+            self._say(Phrase("notices.critic-post-cut"))
+        if asked_about(brief.draft) != sentences(brief.draft):
+            self._say(Phrase("notices.critic-draft-cut"))
 
     def _judge_so(self, verdicts: Sequence[Verdict]) -> None:
         self.found = replace(self.found, critic=tuple(map(self._remark, verdicts)))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from coach.core.composed import Composed
+from coach.core.composed import LONGEST, Composed
 from coach.core.langid import detect
 from coach.core.remark import Phrase
 from coach.core.report import Report
@@ -51,7 +51,13 @@ class Glance:
 
 
 def composed(request: Request) -> tuple[Request, Composed, Composed | None]:
-    """The request with its accents composed and without byte-order marks, and the draft and the post to count back."""
+    """The request with its accents composed and without byte-order marks, and the draft and the post to count back.
+
+    Raises:
+        InputError: ``draft-too-long``, ``post-too-long`` where no way to write the accents makes it short enough.
+    """
+    _fits("draft", request.draft, LONGEST * LONGEST_DRAFT, LONGEST_DRAFT)
+    _fits("post", request.post or "", LONGEST * LONGEST_POST, LONGEST_POST)
     draft, post = Composed.of(request.draft), None if request.post is None else Composed.of(request.post)
     asked = replace(
         request,
@@ -71,18 +77,21 @@ def checked(request: Request) -> tuple[Request, Language, list[Phrase]]:
     """
     if not words(request.draft):
         raise InputError("draft-empty")
-    if len(request.draft) > LONGEST_DRAFT:
-        raise InputError("draft-too-long", length=len(request.draft), longest=LONGEST_DRAFT)
+    _fits("draft", request.draft, LONGEST_DRAFT, LONGEST_DRAFT)
     if request.post is not None:
         if not words(request.post):
             raise InputError("post-empty")
-        if len(request.post) > LONGEST_POST:
-            raise InputError("post-too-long", length=len(request.post), longest=LONGEST_POST)
+        _fits("post", request.post, LONGEST_POST, LONGEST_POST)
     notices: list[Phrase] = []
     lang, post_lang = _languages(request, notices)
     if post_lang is not None and post_lang != lang:
         notices.append(Phrase("notices.post-other-language"))
     return replace(request, lang=lang), lang, notices
+
+
+def _fits(what: str, text: str, most: int, longest: int) -> None:
+    if len(text) > most:
+        raise InputError(f"{what}-too-long", length=len(text), longest=longest)
 
 
 def _languages(request: Request, notices: list[Phrase]) -> tuple[Language, Language | None]:

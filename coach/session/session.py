@@ -74,6 +74,8 @@ class Session:
             ),
         )
         self._memory: Memory | None = None
+        self._arrivals = 0
+        """How often past messages came in by another door: those being read at that moment are not all."""
         self._given: tuple[Sequence[PastMessage], Memory] | None = None
 
     @property
@@ -152,6 +154,7 @@ class Session:
     def past_changed(self) -> None:
         """Past messages came in by another door: the next question is asked of all of them."""
         self._memory = None
+        self._arrivals += 1
 
     async def past(self) -> list[PastMessage]:
         """All past messages, oldest first."""
@@ -247,7 +250,7 @@ class Session:
         )
         async with aclosing(reading.steps(memory, list(allowed), glance=glance)) as steps:
             async for found in steps:
-                yield as_given(report_of(found, disagreed), draft, post)
+                yield as_given(report_of(found, disagreed), draft, post, request.intention)
 
     async def _earlier_posts(self, lang: Language) -> list[str]:
         """Posts of the scenes last touched, in the draft's language."""
@@ -262,9 +265,9 @@ class Session:
                 self._given = (past, Memory(past, self.readers.shelf))
             return self._given[1]
         as_of = await self._disk(self._library.forgettings)
-        if self._memory is None or self._memory.as_of != as_of:
-            past = await self.past()
-            if self._memory is None or self._memory.as_of != as_of:
+        while self._memory is None or self._memory.as_of != as_of:
+            arrivals, past = self._arrivals, await self.past()
+            if arrivals == self._arrivals and (self._memory is None or self._memory.as_of != as_of):
                 self._memory = Memory(past, self.readers.shelf, as_of=as_of)
         return self._memory
 
@@ -300,7 +303,8 @@ class Session:
         await self._disk(lambda: self._library.undo_allowed(allowed_id))
 
     async def close(self) -> None:
-        """Stop the workers and close the library."""
+        """Stop what computes, then the workers, and close the library."""
+        await self._turn.close()  # first: a reading under way would start a closed worker again
         for worker in (self.readers.reader, self.readers.critic, self._encoder):
             if worker is not None:
                 await worker.close()

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
@@ -94,9 +96,46 @@ def test_what_it_answers_is_one_line_in_the_drafts_language(capsys: pytest.Captu
 @pytest.mark.parametrize("bits", [-13.2, 0.0, 0.3])
 def test_a_post_never_explains_less_than_nothing(capsys: pytest.CaptureFixture[str], bits: float) -> None:
     first = printed(capsys, report(address(bits)))[0]
-    assert first == "This speaks to this person: their post explains no more of it than other posts do."
-    first = printed(capsys, report(address(bits)), "fr")[0]
+    assert first == "This speaks to this person, in words that their post explains no better than other posts do."
+    first = printed(capsys, report(replace(address(bits), verdict="anyone")), "fr")[0]
     assert first.endswith("son post n’en explique pas plus que d’autres.")
+
+
+def test_the_verdict_and_the_bits_never_contradict_each_other(capsys: pytest.CaptureFixture[str]) -> None:
+    assert printed(capsys, report(replace(address(26.0), verdict="anyone")))[0] == (
+        "This could go to anyone, though their post explains 26 bits of it."
+    )
+    assert printed(capsys, report(replace(address(1.2), verdict="topic")))[0].endswith("explains 1 bit of it.")
+
+
+@pytest.mark.parametrize(
+    ("verdict", "falls", "without", "said"),
+    [
+        ("person", 0.4, "anyone", "    → without this sentence, it would no longer speak to this person"),
+        ("person", 0.15, "person", "    → much of the judgement rests on it"),
+        ("person", -0.2, "person", "    → it speaks against the rest"),
+        ("topic", -0.2, "person", "    → without this sentence, it would speak to this person"),
+        ("topic", 0.05, "anyone", None),
+        ("person", None, None, None),
+    ],
+)
+def test_what_the_judgement_rests_on_stands_under_its_sentence(
+    capsys: pytest.CaptureFixture[str], verdict: Any, falls: float | None, without: Any, said: str | None
+) -> None:
+    found = address()
+    told = replace(found.sentences[2], falls=falls, without=without)
+    lines = printed(capsys, report(replace(found, verdict=verdict, sentences=(*found.sentences[:2], told))))
+    below = lines[lines.index("  ▁ So be it, 10 % off it.") + 1]
+    assert below == said if said else not below.startswith(" ")
+    spoken = json.loads(json.dumps(report_object(report(replace(found, sentences=(told,))), DRAFT)))
+    assert spoken["address"]["sentences"][0]["falls"] == falls
+    assert spoken["address"]["sentences"][0]["without"] == without
+
+
+def test_the_shares_add_up_to_a_hundred(capsys: pytest.CaptureFixture[str]) -> None:
+    found = replace(address(), theirs=0.335, yours=0.335, anyones=0.33)
+    (line,) = [line for line in printed(capsys, report(found)) if "anyone's" in line]
+    assert sum(map(int, re.findall(r"(\d+) %", line))) == 100
 
 
 def test_the_json_says_whose_each_piece_is_and_what_each_sentence_answers() -> None:
@@ -107,7 +146,7 @@ def test_the_json_says_whose_each_piece_is_and_what_each_sentence_answers() -> N
     assert [(piece["kind"], piece["copied"]) for piece in pieces] == [(kind, copied) for _, kind, copied in KINDS]
     assert all(list(piece) == "start end kind copied bits".split() for piece in pieces)
     read = found["address"]["sentences"]
-    assert all(list(sentence) == "start end bits post".split() for sentence in read)
+    assert all(list(sentence) == "start end falls without bits post".split() for sentence in read)
     assert [sentence["bits"] for sentence in read] == [0.5, 50.0, -3.0]
     answered = [sentence["post"] and POST[sentence["post"]["start"] : sentence["post"]["end"]] for sentence in read]
     assert answered == [sentences(POST)[0].of(POST), sentences(POST)[1].of(POST), None]

@@ -1,12 +1,16 @@
 from __future__ import annotations
 
+import time
 import unicodedata
 from itertools import pairwise
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from coach.core.composed import MARK, Composed
+from coach.core.composed import MARK, Composed, as_given
+from coach.core.remark import Criterion, Phrase, Remark
+from coach.core.report import Levels, Models, Report, Reuse
 from coach.core.text import Span, words
 
 MARKED = st.text(
@@ -65,3 +69,29 @@ def test_accents_by_the_thousand_on_one_letter_are_one_sequence() -> None:
     text = "e" + "\u0301" * 50_000 + "x"
     composed = Composed.of(text)
     assert composed.back(Span(len(composed.text) - 1, len(composed.text))).of(text) == "x"
+
+
+@pytest.mark.parametrize("marks", ["\u0301\u0323", "\u0301", "\u0f73"])
+def test_thousands_of_marks_on_one_letter_are_not_put_in_order(marks: str) -> None:
+    text = "l'e" + marks * 30_000 + "te\u0301"
+    began = time.process_time()
+    composed = Composed.of(text)
+    assert composed.back(Span(len(composed.text) - 1, len(composed.text))).of(text) == "e\u0301"
+    assert len(composed.text) < 100
+    assert composed.back(Span(2, 3)) == Span(2, len(text) - 3)
+    assert time.process_time() - began < 2
+
+
+def test_values_are_quoted_as_given_from_where_the_remark_points() -> None:
+    draft = Composed.of("É, é. " + "E\u0301, e\u0301")
+    at = draft.text.index("é", 5)
+    remark = Remark(
+        Criterion.ECHO, Span(at, at + 1), "rule", Phrase("remarks.echo.text", {"quote": "é", "n": 2, "other": "ô"})
+    )
+    report = Report("fr", None, Reuse(), Levels(0, 0, 0), (remark,), (0,), None, Models(), ())
+    (told,) = as_given(report, draft, None).remarks
+    assert isinstance(told.explanation, Phrase)
+    assert told.explanation.values == {"quote": "e\u0301", "n": 2, "other": "ô"}
+    assert as_given(report, Composed.of("é"), None, "o\u0302").remarks[0].explanation == Phrase(
+        "remarks.echo.text", {"quote": "é", "n": 2, "other": "o\u0302"}
+    )

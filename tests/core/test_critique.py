@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -113,6 +114,44 @@ def test_who_disagreed_with_a_turn_disagreed_with_the_sentence_around_it() -> No
     elsewhere = [remark(Criterion.PREMATURE_ASK, "Reply by Friday.")]
     assert choose(elsewhere, against((Criterion.PREMATURE_ASK, fold(turn))), DRAFT)[0] == (0,)
     assert not silences("minute", sentence)
+
+
+@pytest.mark.parametrize(
+    ("dismissed", "elsewhere"),
+    [
+        ("Bravo !", "Bravo pour ce parcours inspirant."),
+        ("great", "What a great way to unlock synergies!"),
+        ("Thank you", "I can send the brochure, thank you in advance for your swift decision."),
+        (
+            "Thank you for your time.",
+            "Our brochure tells you the rest, thank you for your time and for a quick answer.",
+        ),
+        ("Merci d'avance.", "Je vous envoie notre plaquette, merci d'avance de votre retour avant vendredi soir."),
+    ],
+)
+def test_a_few_words_disagreed_with_silence_no_longer_sentence_they_happen_to_stand_in(
+    dismissed: str, elsewhere: str
+) -> None:
+    assert not silences(fold(dismissed), elsewhere)
+    assert not silences(fold(elsewhere), dismissed)
+    assert silences(fold(dismissed), dismissed.upper())
+
+
+@pytest.mark.parametrize(
+    ("dismissed", "now"),
+    [
+        ("Bravo !", "Bravo encore !"),
+        ("Would you have fifteen minutes?", "Paul, would you have fifteen minutes on Thursday?"),
+        ("Auriez-vous quinze minutes jeudi ?", "Auriez-vous quinze minutes ?"),
+        (
+            "Je vous appelle lundi pour vous présenter notre fonctionnement.",
+            "Notre agence met du personnel soignant à disposition des établissements de Haute-Saône sous 24 h, je vous "
+            "appelle lundi pour vous présenter notre fonctionnement.",
+        ),
+    ],
+)
+def test_the_same_remark_stays_silent_where_its_sentence_was_added_to_or_cut(dismissed: str, now: str) -> None:
+    assert silences(fold(dismissed), now)
 
 
 @given(st.text(alphabet="aeé̀½ ,.́'Çœ", min_size=1))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from itertools import pairwise
 
 import pytest
@@ -36,6 +37,15 @@ def said(draft: str, spans) -> list[str]:
         ("Belle arrivée chez Altenis ! Altenis recrute.", ["Altenis", "Altenis"]),
         ("Nous suivons Valmont SAS depuis mars.", ["Valmont SAS"]),
         ("Chez Valmont & Partners, on lit.", ["Valmont & Partners"]),
+        ("Toutes mes félicitations pour ce nouveau défi chez Altenis !", ["Altenis"]),
+        ("Bravo pour la prise de fonctions chez Altenis.", ["Altenis"]),
+        ("Six belles années chez Altenis, et la suite.", ["Altenis"]),
+        ("Bravo pour ces 10 ans chez Altenis.", ["Altenis"]),
+        ("Votre poste de directrice des achats chez Altenis.", ["Altenis"]),
+        ("Vous travaillez depuis dix ans chez Altenis, je crois.", ["Altenis"]),
+        ("J'admire ce que vous faites chez Altenis. Altenis recrute-t-il ?", ["Altenis", "Altenis"]),
+        ("Chez Altenis, nous accompagnons les équipes.", ["Altenis"]),
+        ("Est-ce que toute l'équipe de chez Altenis va bien ?", ["Altenis"]),
     ],
 )
 def test_a_company_is_named_in_the_turns_people_use(draft: str, found: list[str]):
@@ -52,6 +62,16 @@ def test_a_company_is_named_in_the_turns_people_use(draft: str, found: list[str]
         "Nos sas gonflables. Les SAS gonflables.",
         "I read the report from Monday for Tuesday.",
         "Merci à tous les enfants de Saint-Junien.",
+        "Vous avez raconté le jour où vous avez dormi chez Gisèle. Mon père allait aussi chez Gisèle.",
+        "J'ai acheté mon pain chez Poilâne toute ma vie.",
+        "Moi aussi j'ai grandi chez Ginette, au Vaudreuil. Chez Ginette, nous dormions à six.",
+        "Je suis arrivé chez Gisèle à midi. Après mon travail je mange chez Gisèle.",
+        "Le poste de radio est resté chez Gisèle. L'équipe et moi, nous mangeons chez Gisèle.",
+        "I work Saturdays too. We work Mondays. Je travaille Lundis et Mardis.",
+        "I'm Glaswegian from Partick and I remember the Barras. I am Londoner, from Bow.",
+        "Je suis Charolais de Cluny par ma mère. Je suis Lyonnaise, de Fourvière.",
+        "My name is still there, still there. Mon nom est encore sur la vanne, encore.",
+        "my name is still there, still there. mon nom est encore sur la vanne, encore.",
     ],
 )
 def test_places_people_days_and_tongues_are_no_company(draft: str):
@@ -63,8 +83,14 @@ def test_places_people_days_and_tongues_are_no_company(draft: str):
     [
         ("My name is Karen Pressings and I work at Hartley.", ["Karen Pressings", "Hartley"]),
         ("my name is karen, and I care.", ["karen"]),
+        ("my name is karen. I read it twice, karen did.", ["karen", "karen"]),
+        ("je m'appelle paul, je lis.", ["paul"]),
+        ("Je suis Anaïs, de Lyon. I'm Julian from Hartley.", ["Anaïs", "Lyon", "Julian", "Hartley"]),
+        ("Oui, je suis François, de Lyon. I work with Karen.", ["François", "Lyon"]),
+        ("I work as a nurse at Hartley. I represent Oakvale.", ["Hartley", "Oakvale"]),
         ("I'm Karen from Hartley. The press stopped.\nKaren", ["Karen", "Hartley", "Karen"]),
         ("Je m'appelle Paul Martin.", ["Paul Martin"]),
+        ("Moi c'est 🅐🅑, et 🅐🅑 va bien.", ["🅐🅑"]),
         ("Je suis Paul, de Lyon. À Lyon il pleut.", ["Paul", "Lyon"]),
         ("Je travaille chez Valmont. Valmont grandit.", ["Valmont", "Valmont"]),
         ("Moi c'est quincaillerie, à Dinant. I'm Welsh from Cardiff. I am here.", []),
@@ -88,13 +114,31 @@ def test_names_are_no_words_shared_with_the_post_unless_the_draft_also_says_them
     assert tie(Message(draft, "en", post=post, author="Gary")).names == {"gary", "sundaram"}
 
 
-@pytest.mark.parametrize("author", [None, "Gary"])
-def test_names_in_lower_case_are_names(author: str | None):
+@pytest.mark.parametrize(("author", "named"), [(None, ["gary"]), ("Gary", ["gary", "gary"])])
+def test_names_in_lower_case_are_names(author: str | None, named: list[str]):
     draft = "hi gary, I came across your profile and loved the walk round, gary. ask gary.\n\nbest,\nkaren"
     found = parts(draft, "en", author)
-    assert said(draft, found.aside) == ["hi gary,", "gary", "gary", "best,", "karen"]
+    assert said(draft, found.aside) == ["hi gary,", *named, "best,", "karen"]
     assert found.signature is not None
     assert found.signature.of(draft) == "karen"
+
+
+@pytest.mark.parametrize(
+    ("draft", "lang", "recipient", "names"),
+    [
+        ("hi captain,\nthe captain you describe was my father's captain.", "en", ["captain"], set()),
+        ("hello sunshine!\nthe sunshine you describe, the sunshine on the bench.", "en", ["sunshine"], set()),
+        ("hey honey, nice post about honey", "en", ["honey"], set()),
+        ("hey honey, nice post, honey.", "en", ["honey", "honey"], {"honey"}),
+        ("bonjour docteur,\nle docteur du village dont vous parlez.", "fr", [], set()),
+        ("good morning anna, the mill stayed with me.", "en", ["anna"], {"anna"}),
+        ("Dear Captain,\nthe captain you describe.", "en", ["Captain", "captain"], {"captain"}),
+    ],
+)
+def test_a_word_in_lower_case_that_is_greeted_is_a_word_elsewhere(draft, lang, recipient, names):
+    found = parts(draft, lang)
+    assert said(draft, found.recipient) == recipient
+    assert found.names(draft) == names
 
 
 @pytest.mark.parametrize(
@@ -134,6 +178,17 @@ def test_a_thin_message_is_no_sign_off(draft, lang, author, body):
 def test_thanks_that_end_there_or_are_followed_by_a_name_are_a_sign_off(end: str):
     draft = f"Hi Gary, I moved our bins. {end}"
     assert said(draft, parts(draft, "en", "Gary").body) == ["I moved our bins."]
+
+
+def test_thousands_of_names_cost_no_more_than_their_length():
+    def seconds(count: int) -> float:
+        draft = "\n".join(f"Oakvale{n} Ltd, Rowan{n} Inc" for n in range(count))
+        began = time.process_time()
+        assert len(parts(draft, "en").organisations) == 2 * count
+        return time.process_time() - began
+
+    seconds(10)
+    assert seconds(4000) < 60 * seconds(200)  # 20 times as long; name by name it was 400 times
 
 
 _PIECES = st.sampled_from(

@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from coach.core.text import Span, anchor, flat, fold, harmless, sentences, words
+from coach.core.text import Span, anchor, covered, flat, fold, harmless, sentences, words
 
 TEXT = st.text(max_size=300)
 PROSE = st.lists(
@@ -112,3 +112,16 @@ def test_flat_text_keeps_its_length(text: str) -> None:
 def test_an_impossible_span_is_refused(start: int, end: int) -> None:
     with pytest.raises(ValueError, match="not a span"):
         Span(start, end)
+
+
+@given(
+    st.lists(st.tuples(st.integers(0, 40), st.integers(0, 12))),
+    st.lists(st.tuples(st.integers(0, 40), st.integers(1, 6))),
+)
+def test_covered_is_whether_any_piece_overlaps(pieces: list[tuple[int, int]], spans: list[tuple[int, int]]) -> None:
+    taken = [Span(start, start + length) for start, length in pieces]
+    asked, at = [], 0
+    for gap, length in spans:
+        asked.append(Span(at + gap, at + gap + length))
+        at += gap + length
+    assert list(covered(asked, taken)) == [any(piece.overlaps(span) for piece in taken) for span in asked]

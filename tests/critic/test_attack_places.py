@@ -30,6 +30,9 @@ class Listening:
     def __init__(self) -> None:
         self.heard: list[str] = []
 
+    def judges(self, lang: Language) -> bool:
+        return True
+
     async def judge(self, brief: Brief, *, on_verdict: OnVerdict | None = None) -> Sequence[Verdict]:
         del on_verdict
         self.heard += [brief.draft, brief.post or "", brief.intention]

@@ -13,7 +13,7 @@ from coach.core.scene import Language
 from coach.core.text import sentences
 from coach.core.utterance import Kind
 from coach.engine.critic import ASKED, Answer, Voice
-from coach.engine.exam import SUBSET, ExamItem, load_items, run_exam
+from coach.engine.exam import MOST_FAILURES, SUBSET, ExamItem, load_items, run_exam
 from coach.engine.exam_result import (
     LEAST_CASES,
     ExamResult,
@@ -40,6 +40,7 @@ class Fake:
 
     def __init__(self, mood: str, items: list[ExamItem]) -> None:
         self.mood = mood
+        self.asked_to_speak = Counter[Language]()
         self.truth = {(item.lang, item.draft, item.post): item.truth for item in items}
 
     async def answers(self, brief: Brief, criteria: Collection[Criterion] = ASKED) -> list[Answer]:
@@ -55,12 +56,19 @@ class Fake:
     async def speak(self, kind: Kind, answer: Answer, brief: Brief) -> str | None:
         if self.mood == "loops":
             return None
-        if self.mood == "crashes":
+        self.asked_to_speak[brief.lang] += 1
+        if self.mood == "crashes" or (self.mood == "stumbles" and self.asked_to_speak[brief.lang] == 5):
             raise ModelError("worker-stopped")
+        self.said = answer.criterion
         if self.mood == "quotes":
             return quoting(brief)
         spoken: Language = ("fr" if brief.lang == "en" else "en") if self.mood == "drifts" else brief.lang
         return SPOKEN[kind, spoken]
+
+    async def recognises(self, text: str, criterion: Criterion, other: Criterion, lang: Language) -> bool:
+        assert criterion == self.said != other
+        assert text in SPOKEN.values() or self.mood == "quotes"
+        return self.mood != "vague"
 
 
 def quoting(brief: Brief) -> str:
@@ -82,6 +90,7 @@ async def sat(mood: str) -> ExamResult:
         ("loops", Voice.ANSWERS),
         ("crashes", Voice.ANSWERS),
         ("drifts", Voice.ANSWERS),
+        ("vague", Voice.ANSWERS),
         ("lenient", Voice.SILENT),
         ("positional", Voice.SILENT),
     ],
@@ -102,6 +111,14 @@ async def test_figures_are_those_of_the_answers() -> None:
     drifted = (await sat("drifts")).languages["fr"]
     assert drifted.said == drifted.drifted == drifted.refused > 0
     assert drifted.leaks == 0
+
+
+async def test_words_that_tell_no_fault_from_another_earn_no_voice() -> None:
+    vague, perfect = await sat("vague"), await sat("perfect")
+    for lang in ("en", "fr"):
+        row = vague.languages[lang]
+        assert (row.recognised, row.refused, row.leaks) == (0, 0, 0)
+        assert perfect.languages[lang].recognised == row.let_through == row.said > 0
 
 
 async def test_a_result_comes_back_from_json_as_it_went() -> None:
@@ -127,6 +144,33 @@ async def test_every_failure_to_speak_is_counted_and_the_bar_goes_on_to_the_end(
     speaking = sum(row.said for row in result.languages.values()) // 2
     assert shown[-1] == (len(ITEMS) + speaking, len(ITEMS) + speaking)
     assert [done for done, _ in shown] == list(range(1, len(shown) + 1))
+
+
+async def test_a_model_that_dies_when_it_speaks_is_not_started_for_every_utterance() -> None:
+    candidate = Fake("crashes", ITEMS)
+    await run_exam(candidate, ITEMS, key="k", model="m")
+    assert candidate.asked_to_speak == {"en": MOST_FAILURES, "fr": MOST_FAILURES}
+
+
+async def test_one_failure_to_speak_costs_one_utterance() -> None:
+    candidate = Fake("stumbles", ITEMS)
+    result = await run_exam(candidate, ITEMS, key="k", model="m")
+    assert {lang: (row.voice, row.unended) for lang, row in result.languages.items()} == {
+        "en": (Voice.SPEAKS, 1),
+        "fr": (Voice.SPEAKS, 1),
+    }
+
+
+@pytest.mark.parametrize("mood", ["perfect", "crashes", "lenient", "positional"])
+@pytest.mark.parametrize("speak", [True, False])
+async def test_the_bar_never_goes_back_and_ends_full(mood: str, speak: bool) -> None:
+    shown: list[tuple[int, int]] = []
+    candidate = Fake(mood, ITEMS)
+    await run_exam(candidate, ITEMS, key="k", model="m", speak=speak, progress=lambda *at: shown.append(at))
+    parts = [done / total for done, total in shown]
+    assert parts == sorted(parts)
+    assert parts[-1] == 1
+    assert parts.count(1) == 1
 
 
 def test_one_criterion_is_not_trusted_on_a_few_cases() -> None:

@@ -4,10 +4,12 @@ from types import SimpleNamespace
 
 import numpy as np
 import pytest
+from tiny_gguf import write
 
-from coach.engine.child import CancelFlag
+from coach.engine import llama as llama_module
+from coach.engine.child import CancelFlag, CancelledError
 from coach.engine.llama import Llama, Shape
-from coach.engine.prompt import Prompt
+from coach.engine.prompt import LEAST_STEP, SNAPSHOTS, STEP, Prompt
 from coach.engine.template import render
 from coach.engine.worker import Worker
 from coach.errors import ModelError
@@ -61,6 +63,98 @@ def test_a_memory_that_cannot_roll_back_gives_the_same_answers_from_a_snapshot(p
     np.testing.assert_allclose(first, expected, atol=0.02)
     np.testing.assert_allclose(again, expected, atol=0.02)
     assert stiff.evaluated - evaluated < evaluated
+
+
+@pytest.fixture(params=["plain", "recurrent", "hybrid"])
+def tiny(request, tmp_path):
+    return write(tmp_path / "m.gguf", request.param)
+
+
+def on(path):
+    """A prompt on a model of a few kilobytes, and the flag that stops it."""
+    flag = CancelFlag()
+    return Prompt(Llama(path, Shape(1, 2048, 1), flag), flag), flag
+
+
+def stopped_in(prompt, flag, batch, parts):
+    """The choice, or None where it was stopped in so many a batch, while llama.cpp computed."""
+    begun = []
+
+    def check():
+        begun.append(1)
+        if len(begun) == batch:
+            flag.set()
+
+    flag.clear()
+    flag.check = check
+    try:
+        return prompt.choice(parts, ["1", "2"])
+    except CancelledError:
+        return None
+    finally:
+        del flag.check
+        flag.clear()
+
+
+LONG = [("<|turn|>", True), ("The machines keep their smell for weeks. " * 30, False), ("One?", False), ("</s>", True)]
+
+
+@pytest.mark.parametrize("batch", [2, 3, 4])
+def test_a_prefill_that_gives_way_again_and_again_comes_to_its_end_and_reads_nothing_twice(tiny, batch):
+    prompt, flag = on(tiny)
+    whole = 1 + len("T") + sum(len(text) for text, _ in LONG[1:3]) + len("E")
+    for _ in range(whole // LEAST_STEP + 3):
+        found = stopped_in(prompt, flag, batch, LONG)
+        if found is not None:
+            break
+        assert len(prompt._snapshots) <= SNAPSHOTS
+    # Read in steps of 32 without a break, "plain" is 0.007 away from what it is in steps of 256.
+    np.testing.assert_allclose(found, on(tiny)[0].choice(LONG, ["1", "2"]), atol=1e-2)
+    assert prompt.evaluated == whole
+    assert not prompt._underway
+
+
+def test_what_gives_way_takes_smaller_steps_until_it_came_to_its_end(tiny, monkeypatch):
+    prompt, flag = on(tiny)
+    sizes, decode = [], Llama.decode
+    monkeypatch.setattr(Llama, "decode", lambda llama, entries: sizes.append(len(entries)) or decode(llama, entries))
+    for _ in range(5):
+        assert stopped_in(prompt, flag, 1, LONG) is None
+    assert sizes == [256, 128, 64, 32, 32]
+    prompt.choice(LONG, ["1"])
+    assert max(sizes[5:]) == LEAST_STEP
+    prompt.choice([("Another post. " * 40, False)], ["1"])
+    assert max(sizes[5:]) == STEP
+
+
+def test_what_was_read_of_a_post_before_it_gave_way_is_kept_for_the_draft_but_not_for_another_post(tiny):
+    prompt, flag = on(tiny)
+    assert stopped_in(prompt, flag, 5, LONG) is None
+    kept, before = 4 * STEP, prompt.evaluated
+    assert before == kept
+    longer = [*LONG[:2], ("And a draft?", False), LONG[3]]
+    np.testing.assert_allclose(prompt.choice(longer, ["1"]), on(tiny)[0].choice(longer, ["1"]), atol=2e-3)
+    assert prompt.evaluated == len(prompt._held)
+    other, before = [("Another post. " * 40, False), ("One?", False)], prompt.evaluated
+    assert stopped_in(prompt, flag, 3, LONG[:1] + other) is None
+    np.testing.assert_allclose(prompt.choice(LONG, ["1"]), on(tiny)[0].choice(LONG, ["1"]), atol=2e-3)
+
+
+def test_a_layout_there_is_no_memory_for_leaves_a_prompt_that_answers(tiny, monkeypatch):
+    prompt, _ = on(tiny)
+    short, longer = LONG, [("The machines keep their smell. " * 100, False)]
+    expected = prompt.choice(short, ["1", "2"])
+    make = llama_module.lib.llama_init_from_model
+    for refused in (lambda size: size > 2048, lambda size: True):
+        monkeypatch.setattr(
+            llama_module.lib, "llama_init_from_model", lambda m, p, no=refused: None if no(p.n_ctx) else make(m, p)
+        )
+        for _ in range(2):
+            with pytest.raises(ModelError) as caught:
+                prompt.choice(longer, ["1"])
+            assert caught.value.key == "model-memory"
+        monkeypatch.undo()
+        np.testing.assert_allclose(prompt.choice(short, ["1", "2"]), expected, atol=2e-3)
 
 
 def test_what_is_written_obeys_the_grammar(prompt):

@@ -180,6 +180,19 @@ def test_a_long_post_loses_its_middle_and_that_is_said(small, llama):
     assert small.score([POST], draft)[1] == (False,)
 
 
+def test_of_a_long_post_both_ends_are_read(small, llama):
+    draft = llama.tokenize("The clock runs seven minutes late.")
+
+    def read(*, first: str = "", middle: str = "", last: str = "") -> float:
+        filler = "Forty people worked there. " * 60
+        return float(small.score([f"Post:\n{first}{filler}{middle}{filler}{last}\n\nReply:\n"], draft)[0].sum())
+
+    said = "The clock above the door runs seven minutes late. "
+    assert read(first=said) > read() + 3
+    assert read(last=said + "Somebody came back on Saturday to water the plants. " * 6) > read() + 3
+    assert read(middle=said) == pytest.approx(read(), abs=0.5)
+
+
 def test_a_draft_longer_than_the_model_is_refused(small, llama):
     with pytest.raises(ModelError) as caught:
         small.score([POST], llama.tokenize("word " * 300))

@@ -9,6 +9,7 @@ import pytest
 
 pytest.importorskip("llama_cpp")
 
+import llama_cpp.llama_cpp as lib
 from tiny_gguf import write
 
 from coach.engine.child import CancelFlag
@@ -72,6 +73,25 @@ def test_longer_sequences_are_fewer_and_more_contexts_than_these_are_read_in_tur
     np.testing.assert_allclose(found, [*alone, alone[0]], atol=2e-3)
     assert cut == (False,) * 6
     assert all(sequences * length <= 6 * 1536 for sequences, length in llama.layouts)
+
+
+def test_a_layout_there_is_no_memory_for_leaves_sequences_that_read(
+    llama: Counted, slots: Slots, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    draft = llama.tokenize("Hello Claire.")
+    before, _ = slots.score(SHORT, draft)
+    make = lib.llama_init_from_model
+    for most in (6 * LENGTHS[0], 0):  # the former layout still has room, or not even that one for a while
+        monkeypatch.setattr(
+            lib, "llama_init_from_model", lambda m, p, most=most: make(m, p) if p.n_ctx <= most else None
+        )
+        for _ in range(2):
+            with pytest.raises(ModelError) as caught:
+                slots.score([ENDLESS, *SHORT], draft)
+            assert caught.value.key == "model-memory"
+        monkeypatch.undo()
+        after, _ = slots.score(SHORT, draft)
+        np.testing.assert_allclose(after, before, atol=2e-3)
 
 
 def test_which_contexts_lost_their_middle_is_said_of_each(llama: Counted, slots: Slots) -> None:

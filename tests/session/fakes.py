@@ -99,6 +99,9 @@ class FakeCritic:
     async def prefill(self, post: str, lang: Language) -> None:
         return
 
+    def judges(self, lang: Language) -> bool:
+        return True
+
     async def judge(self, brief: Brief, *, on_verdict: OnVerdict | None = None) -> Sequence[Verdict]:
         self.judging, verdicts = True, []
         try:

@@ -147,3 +147,29 @@ async def test_a_critic_that_finds_nothing_says_nothing(tmp_path: Path) -> None:
     session = session_with(tmp_path, FakeCritic())
     assert [judged(report) for _, report in await read(session)] == [[], []]
     await session.close()
+
+
+@pytest.mark.parametrize(
+    ("draft", "post", "said"),
+    [
+        (DRAFT, "We closed it.", []),
+        (DRAFT, "We closed it. " * 1000, ["notices.critic-post-cut"]),
+        ("The bench stayed with me. " * 40, None, ["notices.critic-draft-cut"]),
+    ],
+)
+async def test_what_the_critic_is_not_told_is_said(
+    tmp_path: Path, draft: str, post: str | None, said: list[str]
+) -> None:
+    session = session_with(tmp_path, FakeCritic(ONE))
+    last = [report async for report in session.read(Request(draft, post))][-1]
+    assert [notice.key for notice in last.notices if notice.key.startswith("notices.critic")] == said
+    await session.close()
+
+
+async def test_a_critic_that_is_silent_says_nothing_of_what_it_is_not_told(tmp_path: Path) -> None:
+    critic = FakeCritic()
+    critic.judges = lambda lang: False  # type: ignore[method-assign]
+    session = session_with(tmp_path, critic)
+    last = [report async for report in session.read(Request("The bench stayed with me. " * 40))][-1]
+    assert last.notices == ()
+    await session.close()

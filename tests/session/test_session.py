@@ -1,6 +1,8 @@
 from __future__ import annotations
 
 import asyncio
+import time
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -42,7 +44,9 @@ async def reports(session: Session, request: Request) -> list[Report]:
 async def test_a_reading_says_more_at_each_step_and_names_the_models_that_spoke(store: Store) -> None:
     session = session_on(store, reader=FakeReader(), encoder=FakeEncoder())
     found = await reports(session, Request(DRAFT, POST))
-    assert [report.address is not None for report in found] == [False, False, True]
+    assert [report.address is not None for report in found] == [False, False, True, True]
+    assert [one.falls for one in found[2].address.sentences] == [None] * 4  # type: ignore[union-attr]
+    assert all(one.falls is not None for one in found[3].address.sentences)  # type: ignore[union-attr]
     assert found[-1].lang == "fr"
     assert (found[-1].models.reader, found[-1].models.encoder, found[-1].models.critic) == (
         "fake-reader",
@@ -272,6 +276,32 @@ async def test_a_scene_is_where_it_was_left(store: Store) -> None:
     await again.forget(scene.id)
     assert await again.scenes() == []
     await again.close()
+
+
+class Slow(Store):
+    """Hands the messages it has read over after whatever else came meanwhile."""
+
+    def past(self) -> list[PastMessage]:
+        found = super().past()
+        time.sleep(0.05)
+        return found
+
+
+@pytest.mark.parametrize("door", ["kept", "imported"])
+async def test_a_message_that_comes_while_the_others_are_read_is_remembered(tmp_path: Path, door: str) -> None:
+    slow = Slow(tmp_path / "library.db")
+    session = session_on(slow)
+    scene = await session.begin(Post("Un post sur la graisse", "Nadia"))
+    asked = asyncio.create_task(reports(session, Request(DRAFT, POST)))
+    await asyncio.sleep(0.03)
+    if door == "kept":
+        await session.keep(replace(scene, draft=SENT), Outcome.SENT)
+    else:
+        Store(slow.path).add_past([PastMessage("p1", SENT, "Nadia", "2026-01-02")], "test")
+        session.past_changed()
+    await asked
+    assert (await reports(session, Request(SENT, POST)))[-1].reuse.flag
+    await session.close()
 
 
 async def test_a_report_can_be_hashed_as_screens_do(store: Store) -> None:

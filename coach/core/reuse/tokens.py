@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import re
+import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
@@ -16,7 +17,7 @@ from coach.core.text import Span, fold, fold_word, sentences
 
 _TOKEN = re.compile(
     r"(?P<web>https?://\S*[^\s.,;:!?)»\"']|www\.\S*[^\s.,;:!?)»\"']|[\w.+-]+@[\w-]+(?:\.[\w-]+)+)"
-    r"|(?P<word>[^\W_]+(?:[.,:]\d+)*)",
+    r"|(?P<word>[^\W_]+(?:[\u0300-\u036f]+[^\W_]*)*(?:[.,:]\d+)*)",
     re.UNICODE,
 )
 _DIGIT = re.compile(r"\d")
@@ -84,8 +85,10 @@ _ACRONYM = 3
 def _is_slot(raw: str, word: str, text: str, start: int) -> bool:
     if word in _CHANGING or _DIGIT.search(raw):
         return True
-    shouted = raw.isupper() and len(raw) > _ACRONYM
-    named = raw[0].isupper() and len(raw) > 1 and not shouted and word not in _HOLLOW
+    # An accent written apart is no letter: the slots are the same however the accents are written.
+    letters = len(raw) if raw.isascii() else sum(not unicodedata.combining(char) for char in raw)
+    shouted = raw.isupper() and letters > _ACRONYM
+    named = raw[0].isupper() and letters > 1 and not shouted and word not in _HOLLOW
     return named and not _opens_sentence(text, start)
 
 

@@ -1,0 +1,72 @@
+"""What falls when a sentence is left out."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from coach.core.address import judge
+from coach.core.evidence import Case, Vectors, by_ear, by_rules, by_words
+from coach.core.leaving_out import MOST, Seen, leave_out, rested, shortened
+from coach.core.reading import sentence_bits
+from coach.core.scene import Language
+from coach.core.text import sentences, words
+
+POSTS: dict[Language, str] = {
+    "en": "We closed the Leeds workshop on Friday. I keep the apprentices' bench at home.",
+    "fr": "Nous avons fermé l'atelier de Lyon vendredi. Je garde l'établi des apprentis chez moi.",
+}
+DRAFTS: dict[Language, str] = {
+    "en": "I was moved to read you. That bench of the apprentices followed me all afternoon, my father was a printer "
+    "in Leeds and kept his clock. I wish you all the best.",
+    "fr": "Je vous ai lue avec émotion. L'établi des apprentis m'a suivi tout le jour, mon père imprimait à Lyon. "
+    "Je vous souhaite le meilleur.",
+}
+OTHERS: dict[Language, tuple[str, ...]] = {
+    "en": ("Our team hires two developers in Bristol.", "Three years without an accident on line 4."),
+    "fr": ("Notre équipe recrute deux développeurs à Nantes.", "Trois ans sans accident sur la ligne 4."),
+}
+
+
+def zipf(word: str, _lang: str) -> float:
+    return 2.5 if len(word) > 6 else 5.0
+
+
+@pytest.mark.parametrize("lang", ["en", "fr"])
+def test_the_sentence_that_answers_the_post_carries_the_judgement(lang: Language) -> None:
+    case = Case(DRAFTS[lang], POSTS[lang], lang, "Claire", OTHERS[lang])
+    weights = judge(lang)
+    whole = weights.address({**by_rules(case, zipf), **by_words(case, zipf), **by_ear(case, weights.witnesses)})
+    less = leave_out(case, weights, (), zipf)
+    found = rested(sentence_bits(case.draft, ()), whole, less)
+    falls = [one.falls or 0.0 for one in found]
+    assert falls.index(max(falls)) == 1
+    assert found[1].falls == pytest.approx(whole.score - less[1].score)
+    assert [one.without for one in found] == [rest.verdict for rest in less]
+
+
+def test_an_encoder_is_asked_what_it_sees_without_each() -> None:
+    case = Case(DRAFTS["en"], POSTS["en"], "en", "Claire", OTHERS["en"])
+    near, far = np.array([1, 0], np.float32), np.array([0, 1], np.float32)
+    draft = Vectors(near, np.stack([far, near, far]))
+    seen = Seen(draft, np.stack([near, far, near]), Vectors(near, near[None]), [Vectors(far, far[None])])
+    scores = [rest.score for rest in leave_out(case, judge("en"), (), zipf, seen)]
+    assert scores[1] < min(scores[0], scores[2])
+
+
+@given(st.text(alphabet="ab .!?\n", max_size=200))
+def test_a_shortened_draft_holds_all_words_but_those_of_one_sentence(draft: str) -> None:
+    found, texts = sentences(draft), shortened(draft)
+    assert len(texts) == (len(found) if 2 <= len(found) <= MOST else 0)
+    for span, text in zip(found, texts, strict=False):
+        kept = [word.of(draft) for word in words(draft) if not span.holds(word)]
+        assert [word.of(text) for word in words(text)] == kept
+
+
+def test_one_sentence_alone_is_never_left_out() -> None:
+    assert shortened("That bench stayed with me.") == []
+    assert shortened("Yes. " * (MOST + 1)) == []
+    bits = sentence_bits("That bench stayed with me.", ())
+    assert rested(bits, judge("en").address({}), []) == tuple(bits)
