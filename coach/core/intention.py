@@ -1,7 +1,9 @@
 """The declared intention held against the draft: an ask that hides behind interest, or an intention that never shows.
 
-Without a model, and careful: only an intention that wants something *from* the person can be hidden, and any word of
-it, any word of its kind in either language, or any request for something else than talk counts as showing it.
+Without a model, and careful: only an intention that wants something *from* the person can be hidden. Any word of it, or
+any word of its kind in either language, counts as showing it; and where nothing is to be sold, any request for
+something else than talk. A wish for talk, closeness or thanks hides nothing behind a request for talk; a gain named by
+its verb is wanted even beside one.
 """
 
 from __future__ import annotations
@@ -10,7 +12,24 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from coach.core.intention_wordings import ASKS, DOES, GIVES, TAKES, TALK, any_of
+from coach.core.intention_wordings import (
+    ASKS,
+    COUNSEL,
+    DENIED,
+    DOES,
+    FAVOURS,
+    GAINS,
+    GIVES,
+    KINDNESS,
+    MEETS,
+    OTHERS,
+    TAKES,
+    TALK,
+    TELLS,
+    THEIRS,
+    YIELDS,
+    any_of,
+)
 from coach.core.langid import detect
 from coach.core.parts import Parts, parts
 from coach.core.remark import Criterion, Phrase, Remark
@@ -39,11 +58,11 @@ _WANTS: Mapping[str, Want] = {
             vend(?:re|s|ons)\b / vente / placer (?:notre|mon|nos|mes) / prospect / demarch / signer /
             decrocher (?:\w+ ){1,2}(?:client|contrat|marche|rendez|demo|commande) /
             (?:faire|obtenir|proposer) (?:une? )?(?:demo|devis|audit) /
-            (?:proposer|promouvoir|presenter) (?:notre|nos|mon|mes) / (?:un |nouveaux? |futurs? )?clients? / sell /
-            selling / pitch / promote (?:our|my) / prospect /
+            (?:proposer|promouvoir|presenter) (?:notre|nos|mon|mes) (?!KINDNESS) /
+            (?:un |nouveaux? |futurs? )?clients? / sell / selling / pitch / promote (?:our|my) / prospect /
             (?:get|win|close) (?:a |an |the )?(?:client|customer|deal|demo|contract|account) /
-            (?:book|get) (?:a |an )?demo / lead\b / offer (?:our|my)
-            """
+            (?:book|get) (?:a |an )?demo / lead\b / offer (?:our|my) (?!KINDNESS)
+            """.replace("KINDNESS", KINDNESS)
         ),
         any_of(
             r"""
@@ -138,6 +157,9 @@ _EMPTY = _listed(
 _LEAST_WORDS = 15
 """A draft shorter than this has not had the room to show what it is for."""
 
+_BEFORE = 80
+"""How far before a gain it is looked for whose it is."""
+
 
 def find_hidden(draft: str, intention: str, lang: Language, post: str | None = None) -> Remark | None:
     """The declared intention, when the draft hides it or never shows it; None otherwise.
@@ -156,17 +178,24 @@ def find_hidden(draft: str, intention: str, lang: Language, post: str | None = N
     if not declared or len(words(draft)) < _LEAST_WORDS:
         return None
     wanted, plain = flat(declared), flat(draft)
-    wants = [want for want in _WANTS.values() if want.declared.search(wanted)]
-    if GIVES.search(wanted) or not (wants or TAKES.search(wanted)):
+    wants = [want for want in _WANTS.values() if want.declared.search(DENIED.sub("", wanted))]
+    gain = _gain(wanted)
+    takes = gain is not None or FAVOURS.search(DENIED.sub("", wanted)) is not None
+    if not takes and (GIVES.search(wanted) or not (wants or TAKES.search(wanted))):
         return None
-    if any(want.shown.search(plain) for want in wants) or names(draft, declared, lang, post):
+    kinds = wants or [_WANTS["sale"]] * (gain is not None)
+    if any(_shown(kind, plain) for kind in kinds) or _names(draft, declared[gain or 0 :], lang, post):
         return None
     if _WANTS["sale"] in wants and _AMOUNT.search(draft):
         return None
     pieces = parts(draft, lang)
     if _WANTS["sale"] not in wants and _asks(plain, pieces):
         return None
+    if not takes and COUNSEL.search(wanted) and _wants_to_be_told(plain, pieces):
+        return None
     talk = _request_for_talk(plain, pieces)
+    if talk and not takes and MEETS.search(wanted):
+        return None
     kind, weight = ("behind", 0.9) if talk else ("absent", 0.6)
     span = talk or _last(draft, pieces)
     return Remark(
@@ -179,7 +208,24 @@ def find_hidden(draft: str, intention: str, lang: Language, post: str | None = N
     )
 
 
-def names(draft: str, declared: str, lang: Language, post: str | None) -> bool:
+def _gain(wanted: str) -> int | None:
+    """Where an intention names a gain of the writer's by its verb: not a denied one, nor one wished to the other.
+
+    What it names before that, a coffee or the post's mill, shows nothing of the gain.
+    """
+    denied = [spot.span() for spot in DENIED.finditer(wanted)]
+    gains = [gain.start() for gain in GAINS.finditer(wanted)]
+    spots = [at for at in gains if not OTHERS.search(wanted, max(0, at - _BEFORE), at)]
+    spots += [gain.start() for gain in YIELDS.finditer(wanted)]
+    return min((at for at in spots if not any(start <= at < end for start, end in denied)), default=None)
+
+
+def _shown(kind: Want, plain: str) -> bool:
+    """Whether a draft lets a kind of want be seen; money in what is the other's, a round that failed, is not wanted."""
+    return bool(kind.shown.search(THEIRS.sub("", plain) if kind is _WANTS["money"] else plain))
+
+
+def _names(draft: str, declared: str, lang: Language, post: str | None) -> bool:
     """Whether a word that carries the intention stands in the draft, and not for the post's sake; across languages that
     cannot be told."""
     carrying = {_root(word) for word in folded_words(declared) if word not in _EMPTY and len(word) > 2}
@@ -195,6 +241,13 @@ def _asks(plain: str, pieces: Parts) -> bool:
         DOES.search(plain, span.start, span.end)
         or (ASKS.search(plain, span.start, span.end) and not TALK.search(plain, span.start, span.end))
         for span in pieces.body
+    )
+
+
+def _wants_to_be_told(plain: str, pieces: Parts) -> bool:
+    return any(
+        TELLS.search(plain, span.start, span.end) or not TALK.search(plain, span.start, span.end)
+        for span in pieces.questions
     )
 
 

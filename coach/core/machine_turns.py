@@ -42,6 +42,13 @@ TRIAD: Mapping[Language, re.Pattern[str]] = {
     "fr": re.compile(rf"({_W}(?: {_W}){{0,2}}), ({_W}(?: {_W}){{0,2}}),? (?:et|ou) ({_W}(?: {_W}){{0,3}})"),
 }
 """Three members in a row, each a group."""
+CLAUSE: Mapping[Language, re.Pattern[str]] = {
+    "en": re.compile(r"\b(?:i|he|she|we|they|i'm|i've|health|happiness|wish\w*)\b|\d"),
+    "fr": re.compile(
+        r"\b(?:je|on|il|elle|ils|elles|c'est|j'|n'ont?|ont|est|deja|s'ils?|sante|bonheur|souhaite)(?:\b|(?<='))|\d"
+    ),
+}
+"""What makes of three members a story told in a row, which is nobody's cadence."""
 TURN: Mapping[Language, re.Pattern[str]] = {
     "en": _any(
         r"(?:isn't|is not|aren't|are not|not|never|no longer) "
@@ -52,14 +59,34 @@ TURN: Mapping[Language, re.Pattern[str]] = {
         r"a (?:journey|marathon|mindset), not an? \w+",
         r"more than (?:just )?an? [^.!?,]{3,30}, it's",
         r"not only [^.!?]{3,60}? but (?:also )?[^.!?]{3,40}",
+        r"(?:isn't|is not|aren't|are not|wasn't|is never|'s not) (?:just |only |merely |simply )?[^.!?;,]{2,60}[;.] ?"
+        r"(?:it's|it is|they're|they are)\b[^.!?]{3,40}",
+        r"(?:didn't|don't|doesn't|did not|do not|does not|you're not) (?:just|only|merely|simply) "
+        r"[^.!?;]{3,60}?[;,—–] ?(?:you|they|it|he|she|we)(?:'re)?\b[^.!?]{3,40}",
+        r"not something (?:to|you|we) [^.!?]{3,40}?, but (?:something )?(?:to|you|we)\b",
+        r"not just \w+(?: \w+)?,? but \w+",
+        r"(?:isn't|is not) (?:the opposite|the absence|the enemy|a sign|a weakness)\b[^.!?;]{0,40}?[;,—–] ?"
+        r"(?:it's|it is|but)\b",
+        r"(?:do|does|is|are) (?:far |much |so much )?more than [^.!?;,]{3,40}[;:.,] ?"
+        r"(?:it|they|you)(?:'s|'re)?\b[^.!?]{3,40}",
     ),
     "fr": _any(
         r"(?:n'est|ne sont|n'est-ce) (?:pas|plus) (?:seulement|simplement|qu|que|"
         r"une? (?:simple |option)?)[^.!?;]{3,70}?(?:,|;| mais) ?(?:c'est |mais |ce sont |une |un )[^.!?]{3,40}",
         r"(?:bien )?plus qu'une? [^.!?,]{3,40}, (?:c'est|une?|vous)",
         r"non (?:seulement|pas) [^.!?]{3,60}? mais (?:aussi |egalement |encore )?[^.!?]{3,40}",
-        r"(?:c'est|est) a la fois [^.!?]{3,60}",
         r"n'a de sens que lorsqu",
+        r"(?:il )?ne s'agit (?:pas|plus) (?:seulement |simplement |juste |tant )?(?:que |de |d')[^.!?;]{3,70}?"
+        r"[,;] ?(?:mais |il s'agit )[^.!?]{3,40}",
+        r"ne se (?:resume|limite|reduit|mesure)(?:nt)? (?:pas|jamais) [^.!?;:]{3,60}?[,;:] ?(?:mais|il|elle|c'est)\b",
+        r"ne (?:vous |se |fait |faites )?(?:content\w+ |limit\w+ )?pas (?:seulement |simplement )?(?:de|que) "
+        r"[^.!?;:]{3,60}?[;:,—–] ?(?:vous|il|elle|c'est|mais)\b",
+        r"n'est (?:jamais|pas) un(?:e)? simple [^.!?;,]{3,40}[.;:,] ?(?:c'est|elle est|il est)\b",
+        r"n[e'] ?\w+ pas (?:seulement|simplement|uniquement) [^.!?;]{3,60}?[,;:] ?(?:mais|il|elle|vous|c'est)\b",
+        r"n'est pas (?:le contraire|l'oppose|l'absence|une faiblesse|un aveu)\b[^.!?;]{0,40}?[;,:] ?(?:c'est|mais)\b",
+        r"n'est pas quelque chose [^.!?]{3,40}?, mais\b",
+        r"n'est pas une (?:question|affaire) d[^.!?]{3,50}?, (?:mais|c'est)\b",
+        r"ne depend ni [^.!?;]{3,60}?, mais\b",
         r"chaque \w+ est une? [^.!?,]{3,40}, chaque",
     ),
 }
@@ -112,7 +139,8 @@ essentiel\w* / indispensable /
 comment (?:envisagez|imaginez|voyez)-vous (?:l'avenir|l'evolution|la suite) /
 quels? (?:enseignements|leviers|conseils) / quelles competences / desormais / pour demain / de demain /
 durable(?:ment)? / inclusi\w+ / collective?s? / savoir-faire / un atout / un pilier|piliers /
-lien (?:humain|social) / une generation / intelligence collective / justesse / puissant rappel / elan
+lien (?:humain|social) / une generation / intelligence collective / justesse / elan /
+(?:puissant|vibrant|precieux|bel|magnifique|poignant) rappel / rappel (?:puissant|vibrant|precieux|poignant)
 """
     ),
 }

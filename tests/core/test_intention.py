@@ -9,9 +9,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from coach.core import intention_wordings as wordings
 from coach.core.intention import find_hidden
 from coach.core.remark import Criterion, Phrase
 from coach.core.scene import Language
+from coach.core.text import flat
 
 INTEREST_FR = (
     "Bonjour Claire,\nVotre récit de la fermeture m'a touché, surtout l'établi que vous gardez chez vous. "
@@ -104,7 +106,7 @@ def test_of_what_people_noted_half_of_what_is_hidden_is_named_and_hardly_anythin
         found = [find_hidden(row["draft"], row["intention"], lang, row["post"]) for row in tried]
         return sum(remark is not None for remark in found) / len(tried)
 
-    assert named("open", "giving") <= 0.03
+    assert named("open", "giving") <= 0.01
     assert named("behind", "absent") >= 0.5
 
 
@@ -124,6 +126,214 @@ def test_a_request_for_more_than_talk_lets_a_wish_be_seen() -> None:
     assert "coffee" in remark.span.of(talk)
     assert find_hidden(more, wish, "en") is None
     assert find_hidden(talk, "tell him he is not alone", "en") is None
+
+
+COFFEE: dict[Language, str] = {
+    "en": (
+        "Hello Anna, your words about the last night at the mill stayed with me all week. My aunt worked in "
+        "one like it and never spoke of it. I would love to hear how you see the coming years over a coffee "
+        "some day."
+    ),
+    "fr": (
+        "Bonjour Anne, vos mots sur la dernière nuit au moulin m'ont suivi toute la semaine. Ma tante y "
+        "travaillait et n'en parlait jamais. J'aimerais beaucoup entendre comment vous voyez les années qui "
+        "viennent, autour d'un café un de ces jours."
+    ),
+}
+"""Asks for a talk, and for nothing else."""
+HUMAN: dict[Language, tuple[str, ...]] = {
+    "en": (
+        "get to know her",
+        "have a conversation about mills",
+        "meet her for a coffee",
+        "hear her story, she needs company",
+        "be in touch again after years",
+        "want her to feel less alone",
+        "win back an old friend",
+        "need to talk to someone who understands",
+        "hoping she is well",
+        "use the occasion to reconnect",
+        "get back in touch",
+        "a free afternoon with an old friend",
+        "learn how she got through it",
+        "keep in touch",
+        "honour her aunt's work",
+        "share a coffee with a fellow miller's child",
+        "tell her what her words did to me",
+        "find out how she is holding up",
+        "have a long talk with somebody who was there",
+        "meet someone who grew up beside a mill",
+        "get her to tell me more about that night",
+        "make a friend",
+        "let her know somebody read it to the end",
+        "use my lunch break to say thank you",
+        "ask her to lunch",
+        "hear from her now and then",
+        "want to understand how it ended",
+        "get over my own grief with someone who knows it",
+        "wish her a good start",
+        "win her trust and simply listen",
+    ),
+    "fr": (
+        "la rencontrer",
+        "prendre un café avec elle",
+        "avoir une conversation sur le moulin",
+        "avoir un échange humain",
+        "renouer avec elle",
+        "trouver quelqu'un qui comprend",
+        "qu'elle me raconte sa vie",
+        "connaître son histoire",
+        "faire connaissance",
+        "garder le contact",
+        "mieux connaître ses années au moulin",
+        "rencontrer quelqu'un du métier",
+        "avoir son regard sur l'avenir",
+        "reprendre contact",
+        "lui dire ce que ses mots m'ont fait",
+        "savoir comment elle tient le coup",
+        "discuter avec quelqu'un qui y était",
+        "rencontrer une ancienne du textile",
+        "qu'elle m'en dise plus sur cette nuit",
+        "me faire une amie",
+        "trouver les mots pour la consoler",
+        "profiter de mon passage pour la saluer",
+        "l'inviter à déjeuner",
+        "avoir de ses nouvelles",
+        "comprendre comment cela s'est fini",
+        "parler de mon deuil avec quelqu'un qui le connaît",
+        "lui souhaiter bonne chance",
+        "obtenir qu'elle me raconte la suite",
+    ),
+}
+"""A wish for talk, closeness or thanks."""
+GAIN: dict[Language, tuple[str, ...]] = {
+    "en": (
+        "sell her our software",
+        "sell our greeting cards",
+        "sell them our customer support software",
+        "tell her about our software and get a demo",
+        "sell welcome packs for new staff",
+        "place our explainer videos with her company",
+        "sell our agreement templates",
+        "thank her, then sell our payroll service",
+        "remember to pitch our tool",
+        "get her as a client by discussing her website",
+        "win her as a client, we sell correction fluid",
+        "get an internship, I admire her",
+        "thank her and then sell our insurance",
+        "congratulate her first, then pitch my book",
+        "get her to buy our welcome kit",
+        "sell our grief support sessions",
+        "tell her she was right and win the contract",
+        "talk about mills until I can sell our machines",
+        "recruit her for our sales team, she is great",
+        "get hired by her, honest admiration aside",
+        "have a coffee and sell her a franchise",
+        "get to know her so she invests in us",
+        "listen to her, then close a deal",
+        "sell gift cards for retirement parties",
+        "keep in touch so that she becomes a client",
+    ),
+    "fr": (
+        "lui vendre notre logiciel",
+        "vendre nos souvenirs de mariage",
+        "vendre nos cours de soutien scolaire",
+        "lui vendre notre logiciel de signalement",
+        "lui dire que nous vendons des audits",
+        "la remercier puis lui vendre une formation",
+        "offrir nos services et signer un contrat",
+        "lui vendre notre défendeur antivirus",
+        "obtenir un stage, témoigner mon intérêt",
+        "vendre à offrir des paniers",
+        "la féliciter puis placer notre mutuelle",
+        "la remercier, et surtout décrocher un contrat",
+        "vendre nos cartes de remerciement",
+        "vendre nos séances d'écoute",
+        "prendre un café pour lui vendre une franchise",
+        "garder le contact pour qu'elle devienne cliente",
+        "la recruter dans notre équipe, je l'admire",
+        "faire sa connaissance pour lui proposer nos services",
+        "parler du moulin et finir par vendre nos machines",
+        "lui souhaiter bon courage et vendre notre accompagnement",
+        "obtenir un emploi chez elle en disant mon admiration",
+        "gagner sa confiance pour signer un contrat",
+        "vendre nos cadeaux de départ",
+    ),
+}
+"""A gain named as one, mostly beside a kind word or a word that looks like one."""
+
+
+@pytest.mark.parametrize(("lang", "intention"), [(lang, wish) for lang, wishes in HUMAN.items() for wish in wishes])
+def test_a_human_wish_hides_nothing_behind_a_request_for_talk(lang: Language, intention: str) -> None:
+    assert find_hidden(COFFEE[lang], intention, lang) is None
+
+
+@pytest.mark.parametrize(("lang", "intention"), [(lang, gain) for lang, gains in GAIN.items() for gain in gains])
+def test_a_gain_stays_a_gain_beside_a_kind_word(lang: Language, intention: str) -> None:
+    remark = find_hidden(COFFEE[lang], intention, lang)
+    assert remark is not None
+    assert remark.explanation == Phrase("critic.hidden_intention.behind", {"intention": intention})
+
+
+@pytest.mark.parametrize(
+    ("intention", "lang"),
+    [
+        ("congratulate her and her team on the job", "en"),
+        ("help her get a job, she deserves it", "en"),
+        ("just thank her, not sell her anything", "en"),
+        ("no pitch, only friendship", "en"),
+        ("wonder why they had to sell the mill", "en"),
+        ("offer my help", "en"),
+        ("congratulate her on winning the contract", "en"),
+        ("share how we had to sell our farm", "en"),
+        ("l'aider à trouver un stage", "fr"),
+        ("la remercier, sans rien lui vendre", "fr"),
+        ("la féliciter pour son nouveau poste", "fr"),
+        ("lui présenter mes vœux", "fr"),
+        ("lui offrir mes vieux livres", "fr"),
+        ("la rassurer, elle va décrocher un poste", "fr"),
+        ("lui expliquer pourquoi je refuse de vendre mes terres", "fr"),
+        ("savoir pourquoi ils ont dû vendre le moulin", "fr"),
+    ],
+)
+def test_a_gain_that_is_denied_or_someone_elses_is_no_want(intention: str, lang: Language) -> None:
+    assert find_hidden(COFFEE[lang], intention, lang) is None
+
+
+ASKED: dict[Language, str] = {
+    "en": "get him to share our job ad/get her to answer my survey/make him agree to a lower price/undercut him"
+    "/I want him to say yes to our offer/have her remember my company when she buys/get a list of her customers"
+    "/she moderates the podcast I want to be on/I need two more respondents for my thesis/make her accept our terms",
+    "fr": "obtenir son soutien financier pour notre film/qu'elle réponde à mon enquête/qu'il réponde oui à notre devis"
+    "/savoir qui sont ses clients pour les démarcher/lui faire dire du bien de notre produit/qu'il parraine mon dossier"
+    "/que ses abonnés soutiennent ma cagnotte/obtenir une réponse positive pour mon stage/avoir sa grange",
+}
+"""A kind verb that the other is to do for the writer; a dozen more were only counted."""
+KIND: dict[Language, str] = {
+    "en": "get him to answer my letter/want her to share my grief a little/have her remember my mother/support her"
+    "/get him to see my side/answer her question about our canal/get them to agree to a truce/praise her patience",
+    "fr": "qu'elle réponde à ma lettre/qu'elle partage mon chagrin/soutenir ma sœur avec elle/lui offrir mon soutien"
+    "/qu'il réponde à ma question/qu'elle accepte mes excuses/savoir qui sont ses lecteurs/la convaincre de rester",
+}
+
+
+@pytest.mark.parametrize("lang", ["en", "fr"])
+def test_it_is_the_other_who_is_to_give(lang: Language) -> None:
+    assert [wish for wish in ASKED[lang].split("/") if find_hidden(COFFEE[lang], wish, lang) is None] == []
+    assert [wish for wish in KIND[lang].split("/") if find_hidden(COFFEE[lang], wish, lang) is not None] == []
+
+
+def test_who_wants_to_be_told_something_and_asks_it_hides_nothing() -> None:
+    talk = COFFEE["fr"].replace("autour d'un café un de ces jours.", "autour d'un café. Mon bail a disparu avec lui.")
+    asked = talk + " Est-ce que je dois encore quelque chose au propriétaire ?"
+    assert find_hidden(talk, "un conseil juridique gratuit", "fr") is not None
+    assert find_hidden(asked, "un conseil juridique gratuit", "fr") is None
+
+
+def test_the_wordings_are_as_flat_as_what_they_are_held_against() -> None:
+    lists = [wordings.GIVES, wordings.MEETS, wordings.TAKES, wordings.GAINS, wordings.YIELDS, wordings.FAVOURS]
+    lists += [wordings.ASKS, wordings.TALK, wordings.DOES, wordings.COUNSEL, wordings.TELLS]
+    assert [letter for turns in lists for letter in turns.pattern if flat(letter) != letter and letter.isalpha()] == []
 
 
 @given(st.text(max_size=200), st.text(max_size=60), st.sampled_from(["fr", "en"]))

@@ -68,13 +68,49 @@ def test_precision_on_the_labelled_messages(lang: Language) -> None:
 
 @pytest.mark.parametrize("lang", ["en", "fr"])
 def test_messages_nobody_tuned_it_to(lang: Language) -> None:
-    """Twenty a language, written after the turns were listed; and a year of one person's messages, none made."""
+    """Twenty a language, written after the turns were listed; and a year of one person's messages, none made.
+
+    The forty more a language that say which half they are of were written before the frames: ``dev`` was looked at
+    while these were listed, ``held`` was only counted.
+    """
     rows = [json.loads(line) for line in (DATA / "machine_tone.jsonl").read_text("utf-8").splitlines()]
     found = Counter(row["class"] for row in rows if row["lang"] == lang and find(row["draft"], lang) is not None)
-    assert found["ai"] >= 8
+    of = Counter(row["class"] for row in rows if row["lang"] == lang)
+    assert found["ai"] >= 0.8 * of["ai"]
     assert found["person"] == 0
     year = [json.loads(line) for line in (DATA / "reuse" / f"reuse-{lang}.jsonl").read_text("utf-8").splitlines()]
     assert not any(find(row["text"], lang) for row in year if "text" in row)
+
+
+@pytest.mark.parametrize(
+    ("draft", "lang"),
+    [
+        ("Your post is a powerful reminder that every door has a story. It's not just bread; it's about us.", "en"),
+        ("Votre récit est un vibrant rappel. Il ne s'agit pas seulement de pain, mais de lien.", "fr"),
+        ("You remind us that grief is not something to be fixed, but something to be held.", "en"),
+        ("L'échec n'est pas le contraire de la réussite, c'est une étape.", "fr"),
+    ],
+)
+def test_a_balance_is_a_turn_however_it_is_parted(draft: str, lang: Language) -> None:
+    assert "turn" in {sign.kind for sign in signs(draft, lang)}
+
+
+FRAMED: dict[Language, str] = {
+    "en": "In a culture that rewards speed, your honesty stands out. Behind every ledger there is a life. What struck "
+    "me most was how you turned a failure into an opportunity. I would be honoured to connect.",
+    "fr": "Dans une société qui récompense la vitesse, votre récit nous invite à ralentir. Ce qui m'a le plus marqué, "
+    "c'est la façon dont vous transformez un échec. Ce serait un honneur d'échanger.",
+}
+OWN: dict[Language, str] = {
+    "en": " My father kept 14 hives, my sister still does, and we lost 3 of them in the flood of 2016.",
+    "fr": " Mon père avait 14 ruches, ma sœur en a encore, et nous avons perdu les 3 du bas en 2016.",
+}
+
+
+@pytest.mark.parametrize("lang", ["en", "fr"])
+def test_weak_signs_add_up_unless_the_message_tells_what_only_its_writer_knows(lang: Language) -> None:
+    assert find(FRAMED[lang], lang) is not None
+    assert find(FRAMED[lang] + OWN[lang], lang) is None
 
 
 @given(st.text(max_size=300), st.sampled_from(["en", "fr"]))
