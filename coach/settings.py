@@ -154,9 +154,11 @@ def load(path: Path) -> Settings:
     return parse(text)
 
 
-def serialise(settings: Settings, text: str = "") -> str:
+def serialise(settings: Settings, text: str = "", before: Settings | None = None) -> str:
     """The file's text with these settings in it: comments and order of ``text`` stay, what is not changed is not
     touched, defaults that it does not name are left out. ``parse(serialise(s, text)) == s``.
+
+    With the settings ``before``, only what differs from them is put in: the rest of ``text`` is the person's.
 
     Raises:
         SettingsError: ``text`` is not TOML.
@@ -171,6 +173,8 @@ def serialise(settings: Settings, text: str = "") -> str:
     standard = Settings()
     for name in NAMES:
         value = getattr(settings, name)
+        if before is not None and value == getattr(before, name):
+            continue
         if name in document:
             _put(document, name, dict(value) if name == "keys" else value)
         elif value != getattr(standard, name):
@@ -192,8 +196,10 @@ def _put(table: MutableMapping[str, Any], name: str, value: Any) -> None:
         table[name] = value
 
 
-def save(path: Path, settings: Settings) -> None:
+def save(path: Path, settings: Settings, before: Settings | None = None) -> None:
     """Write the settings, comments of the present file kept, by replacing the file whole; readable by its owner only.
+
+    With the settings ``before``, what is as it was then is left as the file has it: it may have been changed by hand.
 
     Raises:
         SettingsError: the file cannot be read or written.
@@ -202,7 +208,7 @@ def save(path: Path, settings: Settings) -> None:
 
     try:
         private_folder(path.parent)
-        text = serialise(settings, path.read_text("utf-8") if path.exists() else "")
+        text = serialise(settings, path.read_text("utf-8") if path.exists() else "", before)
         handle, name = tempfile.mkstemp(dir=path.parent, prefix=".settings")
         try:
             with os.fdopen(handle, "w", encoding="utf-8") as target:

@@ -95,6 +95,16 @@ def test_keys_are_written_one_by_one() -> None:
     assert kept == OWN_FILE.replace("look = 'f7'\n", 'write = "f9"\n')
 
 
+def test_what_did_not_change_is_left_as_the_file_has_it(tmp_path: Path) -> None:
+    path = tmp_path / "settings.toml"
+    begun = Settings(theme="nord")
+    path.write_text(OWN_FILE)
+    save(path, replace(begun, marks=False), begun)
+    assert path.read_text() == OWN_FILE.replace("# bright\n", "# bright\nmarks = false\n")
+    save(path, begun, replace(begun, marks=False))
+    assert load(path) == replace(parse(OWN_FILE), marks=True)
+
+
 @pytest.mark.parametrize(
     "text",
     ["", "keys = {read = 'f6'}  # c\n", "keys.read = 'f6'\nmarks = false\nkeys.look = 'f7'\n", "keys = 3\n", OWN_FILE],

@@ -224,8 +224,8 @@ class WorkerCritic:
         return text
 
     async def recognises(self, text: str, criterion: Criterion, other: Criterion, lang: Language) -> bool:
-        """Whether the model tells by an utterance alone that it speaks of one criterion rather than of another, with the
-        two in either order.
+        """Whether the model tells by an utterance alone that it speaks of one criterion rather than of another, in both
+        orders of the two.
 
         Raises:
             ModelError: the worker or the model failed.

@@ -27,8 +27,8 @@ LEAST_CASES = 5
 MOST_REFUSED = 0.30
 """Share of what it says that the guard may refuse, for a model that speaks."""
 LEAST_RECOGNISED = 0.70
-"""Share of what it says and the guard lets through of which one can tell, by the words alone, which fault they speak of:
-words that would stand under any remark say nothing. Whoever answers at random is right in both orders once in four."""
+"""Share of what it says and the guard lets through by which one can tell, without the draft, what fault is meant: words
+that would stand under any remark say nothing. Whoever answers at random is right in both orders once in four."""
 LEAST_SAID = 10
 """Utterances without which nothing is known of how it speaks."""
 

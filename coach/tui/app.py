@@ -17,7 +17,7 @@ from textual.worker import Worker, WorkerError
 
 from coach.core.scene import Draft, Moment, Outcome, Post, Scene
 from coach.errors import CoachError, InputError
-from coach.tui.room import MOVING, Room, tilde
+from coach.tui.room import MOVING, Room, models_of, tilde
 from coach.tui.screens.keeping import RESOLVE
 from coach.tui.screens.reading import GLANCE, PREFILL
 from coach.tui.screens.scene import SceneScreen
@@ -64,11 +64,16 @@ class CoachApp(Room):
         if self.settings.theme not in self.available_themes:
             self.notify(self.voice("trouble.theme", name=self.settings.theme), markup=False)
         self.check_keys()
+        self.screen_change_signal.subscribe(self, self._let_go_of_those_left)
+        if not self.is_headless:  # without a terminal, as in a test, the signals are for whoever runs the app
+            self._heed_signals()
+        self.call_after_refresh(self.set_timer, PAINT_SECONDS, self._start)
+
+    def _heed_signals(self) -> None:
         loop = asyncio.get_running_loop()
         for name in ("SIGTERM", "SIGHUP"):
             with contextlib.suppress(AttributeError, NotImplementedError, RuntimeError, ValueError):
                 loop.add_signal_handler(getattr(signal, name), self.call_later, self.action_quit)
-        self.call_after_refresh(self.set_timer, PAINT_SECONDS, self._start)
 
     def _start(self) -> None:
         if not gc.isenabled():
@@ -81,7 +86,7 @@ class CoachApp(Room):
     @work(group=OPENING, exit_on_error=False)
     async def _open(self) -> None:
         try:
-            session = await asyncio.to_thread(self.open_session)
+            session = await asyncio.to_thread(self.new_session)
             self.desk.session = session
             await self.scene_screen.complete()
             found = await session.scenes(limit=1)
@@ -129,21 +134,25 @@ class CoachApp(Room):
     def _models_chosen(self) -> None:
         self._rewire()
 
-    @work(exclusive=True, group=REWIRING, exit_on_error=False)
+    @work(group=REWIRING, exit_on_error=False)
     async def _rewire(self) -> None:
-        """Go on with the models the settings name now, in a session of their own; what computes is stopped first."""
+        """Go on with the models the settings name now, in a session of their own; what computes is stopped first.
+
+        One at a time: who chooses while the library opens again is answered by the round after.
+        """
         if self._opening is not None:
             await self._opening.wait()
-        before = self.desk.session
-        if before is None:
-            return
-        try:
-            session = await asyncio.to_thread(self.open_session)
-        except CoachError as error:
-            self.post_message(self.Failed(error))
-            return
-        async with self._changing:  # a change of language composes the scene anew meanwhile
-            self._change_over(before, session)
+        async with self._rewiring:
+            while (before := self.desk.session) is not None and self._wired != models_of(self._written):
+                named = models_of(self._written)
+                try:
+                    session = await asyncio.to_thread(self.new_session)
+                except CoachError as error:
+                    self.post_message(self.Failed(error))
+                    return
+                async with self._changing:  # a change of language composes the scene anew meanwhile
+                    self._change_over(before, session)
+                    self._wired = named
 
     def _change_over(self, before: Session, session: Session) -> None:
         screen = self.scene_screen
@@ -159,16 +168,25 @@ class CoachApp(Room):
             self.desk.reading = None
             if self.desk.scene.moment is Moment.READ and self.desk.scene.draft.strip():
                 screen.start_reading()
+            elif self.desk.scene.moment is Moment.KEEP:
+                screen.resolve()
 
     @work(group=LEAVING, exit_on_error=False)
     async def _let_go(self, session: Session, under_way: list[Worker[Any]]) -> None:
-        """Close a session once all that was begun in it has ended; one that a screen stands on stays until the end."""
+        """Close a session once all that was begun in it has ended, and no screen stands on it any more."""
         for worker in under_way:
             with contextlib.suppress(WorkerError):
                 await worker.wait()
-        if all(getattr(screen, "session", None) is not session for screen in self.screen_stack):
-            with contextlib.suppress(CoachError):
-                await session.close()
+        if any(getattr(screen, "session", None) is session for screen in self.screen_stack):
+            self._stood_on.append(session)
+        else:
+            await self.close_session(session)
+
+    def _let_go_of_those_left(self, _: object) -> None:
+        """Another screen is shown: see whether the one before was the last on an old session."""
+        left, self._stood_on = self._stood_on, []
+        for session in left:
+            self._let_go(session, [worker for worker in self.workers if worker.group != LEAVING])
 
     # --- scenes
 

@@ -126,12 +126,17 @@ class Desk:
                     wrote = True
             except CoachError as error:
                 self._write_in(RETRY_SECONDS)
-                self._on_saved(error)
+                self._tell(error)
                 raise
             self._since = None
         if wrote:
-            self._on_saved(None)
+            self._tell(None)
         return wrote
+
+    def _tell(self, error: CoachError | None) -> None:
+        """Say how a write went, before who asked for it goes on; a screen that fails to show it fails by itself, and
+        the write stays what it was."""
+        asyncio.get_running_loop().call_soon(self._on_saved, error)
 
     async def _store(self, session: Session) -> None:
         if self.scene.id == 0:
@@ -160,8 +165,9 @@ class Desk:
         scene = self.scene
         return Request(draft, scene.post.text or None, scene.post.author, scene.intention, scene.gesture)
 
-    async def remember(self, text: str, report: Report) -> None:
-        """Remember what a whole reading of ``text`` remarked on, for what later versions resolve.
+    async def remember(self, request: Request, report: Report, as_of: int) -> None:
+        """Remember what a whole reading remarked on, for what later versions resolve; ``as_of`` is what ``forgettings``
+        said before it.
 
         Raises:
             LibraryError: the library could not be read.
@@ -169,7 +175,15 @@ class Desk:
         from coach.tui.changes import criteria
 
         if self.session is not None:
-            await self._memory().remember(self.session, self.request_for(text), criteria(report))
+            await self._memory().remember(self.session, request, criteria(report), as_of)
+
+    async def forgettings(self) -> int:
+        """How often anything was forgotten in the library; -1 without one.
+
+        Raises:
+            LibraryError: the library could not be read.
+        """
+        return await self._memory().as_of(self.session) if self.session is not None else -1
 
     async def criteria(self, text: str) -> Criteria | None:
         """What a reading of ``text`` remarks on in this scene, read now if it never was; None where none can be.

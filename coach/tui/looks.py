@@ -11,7 +11,8 @@ Look = Literal["theirs", "copied", "yours", "anyones", "aside"]
 """A piece's kind, and apart from it what is *theirs* only because it was taken word for word from the post."""
 
 Role = Literal["turns", "carries", "frees", "weighs"]
-"""What a sentence is to the judgement: without it, it would be no message to this person, or hardly; or would be one."""
+"""What a sentence is to the judgement: without it, this would be no message to this person, or less of one; or it would
+be one, or more of one."""
 
 MUCH = 0.1
 """By how much the score has to fall without a sentence for that to be told."""

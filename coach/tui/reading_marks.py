@@ -10,7 +10,7 @@ from coach.core.critique import choose, silences
 from coach.core.remark import Disagreement, Remark
 from coach.core.report import Address, Piece, Report, ReuseMatch, SentenceBits
 from coach.core.text import Span, sentences
-from coach.tui.looks import Look, bar, look_of
+from coach.tui.looks import Look, answered_by, bar, look_of
 from coach.tui.widgets.marked_text import Mark
 
 STYLES: Mapping[Look, str] = MappingProxyType(
@@ -46,6 +46,26 @@ class Aside:
     """What the library calls the disagreements, oldest first; all of them go before the remark is back."""
     remarks: tuple[Remark, ...]
     """Of one criterion, on the same words."""
+
+
+@dataclass(frozen=True, slots=True)
+class Meant:
+    """What the person meant to say again, on one visit to what they said before."""
+
+    ids: tuple[int, ...]
+    """What the library calls the passages."""
+
+
+def answered_last(answers: Sequence[int | Meant], aside: Sequence[Aside]) -> Aside | Meant | None:
+    """What is taken back first: the last of the answers, given in their order, that still has an effect. A disagreement
+    is given by its id; one that is not among them is from an earlier day, and goes after them all."""
+    silent = {number: one for one in aside for number in one.ids}
+    for answer in reversed(answers):
+        if isinstance(answer, Meant):
+            return answer
+        if answer in silent:
+            return silent[answer]
+    return aside[-1] if aside else None
 
 
 def set_aside(report: Report, draft: str, disagreed: Sequence[Disagreement]) -> list[Aside]:
@@ -115,6 +135,15 @@ def sentence_at(address: Address | None, offset: int) -> SentenceBits | None:
     if address is None:
         return None
     return next((one for one in address.sentences if one.span.start <= offset < one.span.end), None)
+
+
+def answered_at(address: Address | None, offset: int | None) -> Span | None:
+    """The sentence of the post that is answered at a code point of the draft; a copy answers nothing."""
+    if address is None or offset is None:
+        return None
+    piece, sentence = piece_at(address, offset), sentence_at(address, offset)
+    copied = piece is not None and look_of(piece) == "copied"
+    return None if copied or sentence is None else answered_by(address, sentence)
 
 
 def share(part: float, width: int) -> str:

@@ -34,6 +34,15 @@ class Remarked:
         self._as_of = -1
         """The library's count of forgettings when it was read; none yet."""
 
+    @staticmethod
+    async def as_of(session: Session) -> int:
+        """The library's count of forgettings, which ``remember`` wants as it was before the reading began.
+
+        Raises:
+            LibraryError: the library could not be read.
+        """
+        return await asyncio.to_thread(session.library.forgettings)
+
     async def of(
         self, session: Session, request: Request, read: Callable[[Request], Awaitable[Criteria | None]]
     ) -> Criteria | None:
@@ -42,22 +51,25 @@ class Remarked:
         Raises:
             LibraryError: the library could not be read.
         """
-        key = _key(session, request)
+        key, as_of = _key(session, request), await self.as_of(session)
         remembered = (await self._all(session)).get(key)
         if remembered is not None:
             return remembered
         found = await read(request)
         if found is not None:
-            await self.remember(session, request, found)
+            await self.remember(session, request, found, as_of)
         return found
 
-    async def remember(self, session: Session, request: Request, found: Criteria) -> None:
-        """Remember what a reading remarked on. A library that refuses loses nothing but time.
+    async def remember(self, session: Session, request: Request, found: Criteria, as_of: int) -> None:
+        """Remember what a reading remarked on, unless anything was forgotten since ``as_of``: the draft may be among
+        it. A library that refuses loses nothing but time.
 
         Raises:
             LibraryError: the library could not be read.
         """
         known = await self._all(session)
+        if as_of != self._as_of:
+            return
         key = _key(session, request)
         if known.pop(key, None) != found:
             known[key] = found
@@ -65,11 +77,11 @@ class Remarked:
                 del known[oldest]
             value = json.dumps(known)
             with contextlib.suppress(LibraryError):
-                await asyncio.to_thread(partial(session.library.save_cache, _name(), value, as_of=self._as_of))
+                await asyncio.to_thread(partial(session.library.save_cache, _name(), value, as_of=as_of))
         known[key] = found
 
     async def _all(self, session: Session) -> dict[str, Criteria]:
-        count = await asyncio.to_thread(session.library.forgettings)
+        count = await self.as_of(session)
         if count != self._as_of:
             self._known = _parsed(await asyncio.to_thread(session.library.cache, _name()))
             self._as_of = count

@@ -34,6 +34,11 @@ CLOSE_SECONDS = 3.0
 """How long quitting waits for the workers to stop."""
 
 
+def models_of(settings: Settings) -> tuple[str, ...]:
+    """Which models the settings name."""
+    return tuple(getattr(settings, name) for name in MODELS)
+
+
 def tilde(path: Path) -> str:
     """A path as people write it: their own folder is ``~``."""
     home = Path.home()
@@ -89,6 +94,15 @@ class Room(App[None], inherit_bindings=False):
         self._opening: Worker[None] | None = None
         self._told_unsaved = False
         self._changing = asyncio.Lock()
+        self._written = settings
+        """The settings as they were last read from the file, or written to it."""
+        self._wired = models_of(settings)
+        """The models named when the session on the desk was opened."""
+        self._sessions: dict[Session, asyncio.Task[None] | None] = {}
+        """Every session that is not closed yet, and what closes it."""
+        self._stood_on: list[Session] = []
+        """Sessions of models chosen before, which a screen over the scene still stands on."""
+        self._rewiring = asyncio.Lock()
         for theme in (themes.DARK, themes.LIGHT):
             self.register_theme(theme)
         self._dress(settings.theme if settings.theme in self.available_themes else themes.DARK.name)
@@ -222,9 +236,12 @@ class Room(App[None], inherit_bindings=False):
         own = self.settings.keys
         if not own:
             return
+        from coach.tui.widgets.draft_pane import ReadingView
+
         for key in unknown_keys(own):
             self.notify(self.voice("trouble.key", name=key), severity="warning", timeout=12, markup=False)
-        bindings = [one for kind in (Room, SceneScreen) for one in kind.BINDINGS if isinstance(one, Binding)]
+        kinds = (Room, SceneScreen, ReadingView)
+        bindings = [one for kind in kinds for one in kind.BINDINGS if isinstance(one, Binding)]
         for key, one, other in clashes(own, [binding.id for binding in bindings if binding.id]):
             said = self.voice("trouble.clash", name=key, one=one, other=other)
             self.notify(said, severity="warning", timeout=12, markup=False)
@@ -248,12 +265,31 @@ class Room(App[None], inherit_bindings=False):
             self.scene_screen.marks = settings.marks
             self.scene_screen.redraw()
             try:
-                await asyncio.to_thread(save, self.places.settings, settings)
+                await asyncio.to_thread(save, self.places.settings, settings, self._written)
             except SettingsError as error:
                 self.scene_screen.trouble(error)
                 return
-        if any(getattr(before, name) != getattr(settings, name) for name in MODELS):
+            self._written = settings
+        if models_of(settings) != self._wired:  # this change, or one before it that could not be written
             self.post_message(self.ModelsChosen())
+
+    # --- sessions
+
+    def new_session(self) -> Session:
+        """Open the library with the models the written settings name; for a thread."""
+        session = self.open_session()
+        self._sessions[session] = None
+        return session
+
+    async def close_session(self, session: Session) -> None:
+        """Close a session, once; the closing goes on when who asked for it is cancelled."""
+        if session not in self._sessions:
+            return
+        closing = self._sessions[session] or asyncio.ensure_future(session.close())
+        self._sessions[session] = closing
+        with contextlib.suppress(CoachError):
+            await asyncio.shield(closing)
+        self._sessions.pop(session, None)
 
     # --- leaving
 
@@ -279,7 +315,7 @@ class Room(App[None], inherit_bindings=False):
                 self.scene_screen.trouble(error)
                 self.notify(self.voice("quit.unsaved"), severity="warning", timeout=15, markup=False)
                 return
-        if self.desk.session is not None:
-            with contextlib.suppress(TimeoutError, CoachError):
-                await asyncio.wait_for(self.desk.session.close(), CLOSE_SECONDS)
+        with contextlib.suppress(TimeoutError):
+            closing = [self.close_session(session) for session in list(self._sessions)]
+            await asyncio.wait_for(asyncio.gather(*closing, return_exceptions=True), CLOSE_SECONDS)
         self.exit()

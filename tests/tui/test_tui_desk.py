@@ -5,18 +5,21 @@ from __future__ import annotations
 import asyncio
 import sqlite3
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, nullcontext
+from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
 from stage import Opening, settle
+from textual.css.query import NoMatches
 from textual.widgets import Input, OptionList
 
 from coach.core.scene import Post, Scene
-from coach.errors import LibraryError
+from coach.errors import CoachError, LibraryError
 from coach.library.store import Store
 from coach.tui.app import CoachApp
+from coach.tui.desk import Desk
 from coach.tui.widgets.editor import Editor
 
 YESTERDAY = date.today() - timedelta(1)
@@ -37,6 +40,11 @@ def full_disk(app: CoachApp) -> Iterator[None]:
     vars(session).update(save=refused, save_draft=refused)
     yield
     del vars(session)["save"], vars(session)["save_draft"]
+
+
+def composed_anew(error: CoachError | None) -> None:
+    """What the screen does with the news while its widgets are not there."""
+    raise NoMatches("#trouble")
 
 
 @pytest.fixture(autouse=True)
@@ -96,6 +104,42 @@ async def test_a_text_that_cannot_be_written_holds_the_door_each_time(opened: Op
             await app.desk.flush()
 
 
+@pytest.mark.parametrize("refused", [None, LibraryError("disk-full", path="/x")])
+async def test_a_screen_that_cannot_say_it_now_does_not_decide_how_a_write_went(
+    opened: Opening, tmp_path: Path, refused: LibraryError | None
+) -> None:
+    async with opened("en") as (app, _):
+        told: list[object] = []
+        asyncio.get_running_loop().set_exception_handler(lambda _, context: told.append(context["exception"]))
+        desk = Desk(60_000, composed_anew)
+        desk.session = app.desk.session
+        desk.edit(replace(desk.scene, post=Post("A post.")))
+        await desk.flush()
+        desk.edit(replace(desk.scene, draft="A draft."))
+        with full_disk(app) if refused else nullcontext():
+            if refused:
+                with pytest.raises(LibraryError):
+                    await desk.flush()
+            else:
+                assert await desk.flush()
+        await asyncio.sleep(0.3)
+        assert not desk.dirty
+        assert stored(tmp_path).draft == "A draft."
+        assert [type(one) for one in told] == [NoMatches] * (3 if refused else 2)
+
+
+async def test_a_write_that_ends_while_the_language_changes_is_a_write(opened: Opening) -> None:
+    async with opened("en", scene=True, pause_ms=60_000) as (app, pilot):
+        asyncio.get_running_loop().set_exception_handler(lambda *_: None)
+        for turn in range(4):
+            app.choose("language", "fr" if turn % 2 == 0 else "en")
+            for n in range(60):
+                app.desk.edit(replace(app.desk.scene, intention=f"why {turn} {n}"))
+                await app.desk.flush()
+            await settle(pilot)
+        assert not app.desk.dirty
+
+
 @pytest.mark.parametrize(("presses", "kept"), [(1, None), (2, YESTERDAY)])
 async def test_having_been_back_to_the_open_scene_stays_so(
     opened: Opening, tmp_path: Path, presses: int, kept: date | None
@@ -137,8 +181,7 @@ async def test_every_scene_of_a_long_list_is_reached_and_counted(opened: Opening
         assert "5000" in str(app.screen.query_one("#scenes-list").border_subtitle)
         assert listing.option_count == 200
         for made in (200, 400):
-            listing.focus()
-            await pilot.press("end")
+            listing.highlighted = listing.option_count - 1
             await pilot.pause(0.3)
             assert listing.option_count == made + 200
         looked_at = listing.highlighted_option

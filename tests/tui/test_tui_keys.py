@@ -269,6 +269,20 @@ async def test_odd_keys_are_told_at_the_start(opened: Opening) -> None:
         assert "keep" in said
 
 
+@pytest.mark.parametrize("key", ["right", "down", "end"])
+async def test_a_key_of_ones_own_is_not_overruled_in_the_reading(opened: Opening, key: str) -> None:
+    async with opened(scene=True, size=(100, 16), keys={"next": key}) as (app, pilot):
+        assert any("next" in note.message for note in app._notifications) is (key != "end")
+        await pilot.press("f5")
+        await settle(pilot)
+        for index in (0, 1):
+            await pilot.press(key)
+            await settle(pilot)
+            assert app.scene_screen.current == index
+        await pilot.press("left" if key == "right" else "up")
+        assert app.scene_screen.pointed != app.scene_screen.remarks[1].span.start
+
+
 async def test_a_sign_can_be_a_key(opened: Opening) -> None:
     async with opened(scene=True, keys={"next": "?"}) as (app, pilot):
         await pilot.press("f5")

@@ -10,7 +10,7 @@ from stage import DRAFTS, Opening, StageSession, settle
 from textual.app import App, ComposeResult
 from textual.widgets import Static
 
-from coach.core.report import Address, Kind, Piece, Report, SentenceBits
+from coach.core.report import Address, AddressVerdict, Kind, Piece, Report, SentenceBits
 from coach.core.text import Span, sentences
 from coach.session import Request
 from coach.tui import reading_marks
@@ -109,6 +109,71 @@ async def test_a_copy_is_said_to_be_one_and_answers_nothing(opened: Opening) -> 
         assert "repris" in str(app.screen.query_one("#address", Static).content).splitlines()[0]
         await pilot.press("m")
         assert "repris" not in str(app.screen.query_one("#address", Static).content).splitlines()[0]
+
+
+@pytest.mark.parametrize(
+    ("verdict", "falls", "without", "said"),
+    [
+        ("person", 0.3, "anyone", "Sans cette phrase, le message ne s’adresserait plus à cette personne."),
+        ("person", 0.2, "person", "Le jugement tient beaucoup à cette phrase."),
+        ("person", -0.2, "person", "Cette phrase parle contre le reste."),
+        ("topic", -0.1, "person", "Sans cette phrase, le message s’adresserait à cette personne."),
+        ("person", 0.01, "person", "du post."),
+        ("person", None, None, "du post."),
+    ],
+)
+async def test_the_reason_says_what_the_judgement_rests_on(
+    opened: Opening, verdict: AddressVerdict, falls: float | None, without: AddressVerdict | None, said: str
+) -> None:
+    class Rested(StageSession):
+        async def read(self, request: Request) -> AsyncIterator[Report]:  # type: ignore[override]
+            async for report in super().read(request):
+                found = parted(report)
+                if found.address is not None:
+                    told = tuple(replace(one, falls=falls, without=without) for one in found.address.sentences)
+                    found = replace(found, address=replace(found.address, verdict=verdict, sentences=told))
+                yield found
+
+    def prepare(session: StageSession) -> None:
+        session.__class__ = Rested
+
+    async with opened(scene=True, prepare=prepare, size=(200, 50)) as (app, pilot):
+        await pilot.press("f5")
+        await settle(pilot)
+        await pilot.press("down", "down", "down", "left")
+        assert why(app).endswith(said)
+
+
+async def test_the_post_marks_what_a_passage_answers_and_nothing_for_a_copy(opened: Opening) -> None:
+    async with opened(scene=True, prepare=parted_session) as (app, pilot):
+        await pilot.press("f5")
+        await settle(pilot)
+        post = app.screen.query_one("#post-view", MarkedText)
+        await pilot.press("down", "down", "down")
+        assert looked_at(app.screen.query_one(ReadingView)) == ["m’a suivi"]
+        assert "▸" in post._left.values()
+        await pilot.press("left")
+        assert looked_at(app.screen.query_one(ReadingView)) == ["L’établi des apprentis"]
+        assert "▸" not in post._left.values()
+
+
+async def test_a_sentence_that_only_copies_is_marked_nowhere_in_the_post(opened: Opening) -> None:
+    def prepare(session: StageSession) -> None:
+        async def read(request: Request) -> AsyncIterator[Report]:
+            async for report in StageSession.read(session, request):
+                if report.address is not None:
+                    pieces = tuple(replace(one, copied=True) for one in report.address.pieces)
+                    report = replace(report, address=replace(report.address, pieces=pieces))
+                yield report
+
+        session.read = read  # type: ignore[method-assign,assignment]
+
+    async with opened(scene=True, prepare=prepare) as (app, pilot):
+        await pilot.press("f5")
+        await settle(pilot)
+        await pilot.press("down", "down", "down")
+        assert "mot pour mot" in why(app)
+        assert "▸" not in app.screen.query_one("#post-view", MarkedText)._left.values()
 
 
 async def test_a_click_goes_to_the_very_passage_clicked(opened: Opening) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -70,6 +71,20 @@ def counted(sessions: list[StageSession], then: Callable[[StageSession], None] =
         then(session)
 
     return prepare
+
+
+def slowly(app: CoachApp) -> list[tuple[str, str]]:
+    """Opening the library takes a while from now on; what reader and critic the file named each time."""
+    at_once, named = app.open_session, []
+
+    def opening() -> Session:
+        written = load(app.places.settings)
+        named.append((written.reader, written.critic))
+        time.sleep(0.3)
+        return at_once()
+
+    app.open_session = opening
+    return named
 
 
 async def test_a_reader_that_is_gone_does_not_keep_the_library_shut(tmp_path: Path) -> None:
@@ -184,6 +199,104 @@ async def test_a_screen_that_stands_on_the_session_keeps_it(opened: Opening) -> 
         await pilot.press("ctrl+d", "ctrl+d")
         await settle(pilot)
         assert app.desk.empty
+
+
+async def test_a_session_a_screen_stood_on_is_closed_with_the_screen(opened: Opening) -> None:
+    sessions: list[StageSession] = []
+    async with opened(scene=True, prepare=counted(sessions)) as (app, pilot):
+        slowly(app)
+        app.choose("reader", "none")
+        await pilot.pause(0.1)
+        await pilot.press("f4")
+        await settle(pilot)
+        assert app.desk.session is sessions[1]
+        assert [vars(session)["closed"] for session in sessions] == [False, False]
+        await pilot.press("escape")
+        await settle(pilot)
+        assert [vars(session)["closed"] for session in sessions] == [True, False]
+
+
+async def test_quitting_closes_every_session(opened: Opening) -> None:
+    sessions: list[StageSession] = []
+    async with opened(scene=True, prepare=counted(sessions)) as (app, pilot):
+        await pilot.press("f4")
+        await settle(pilot)
+        app.choose("reader", "none")
+        await settle(pilot)
+        assert not vars(sessions[0])["closed"]
+        await pilot.press("ctrl+q")
+        assert [vars(session)["closed"] for session in sessions] == [True, True]
+
+
+async def test_a_change_while_the_library_opens_again_leaves_no_session_behind(opened: Opening) -> None:
+    sessions: list[StageSession] = []
+    async with opened(prepare=counted(sessions)) as (app, pilot):
+        named = slowly(app)
+        app.choose("reader", "none")
+        await pilot.pause(0.1)
+        app.choose("critic", "none")
+        await settle(pilot)
+        await settle(pilot)
+        assert named[-1] == ("none", "none")
+        assert [session for session in sessions if not vars(session)["closed"]] == [app.desk.session]
+
+
+async def test_a_choice_taken_back_while_the_library_opens_again_is_gone(opened: Opening) -> None:
+    async with opened() as (app, pilot):
+        named = slowly(app)
+        app.choose("reader", "none")
+        await pilot.pause(0.1)
+        app.choose("reader", "auto")
+        await settle(pilot)
+        await settle(pilot)
+        assert named == [("none", "auto"), ("auto", "auto")]
+
+
+async def test_a_model_that_could_not_be_written_down_is_taken_with_the_next_change(
+    opened: Opening, tmp_path: Path
+) -> None:
+    sessions: list[StageSession] = []
+    path = tmp_path / "settings.toml"
+    async with opened(prepare=counted(sessions)) as (app, pilot):
+        path.write_text("this is = not [toml\n")
+        app.choose("reader", "none")
+        await settle(pilot)
+        assert len(sessions) == 1
+        path.write_text("# mended\n")
+        app.choose("marks", False)
+        await settle(pilot)
+        assert (load(path).reader, load(path).marks) == ("none", False)
+        assert len(sessions) == 2
+
+
+async def test_what_was_changed_by_hand_meanwhile_stays(opened: Opening, tmp_path: Path) -> None:
+    path = tmp_path / "settings.toml"
+    async with opened() as (app, pilot):
+        app.choose("theme", "nord")
+        await settle(pilot)
+        path.write_text("theme = 'dracula'\npause_ms = 900  # by hand\n[keys]\nread = 'f6'\n")
+        app.choose("marks", False)
+        await settle(pilot)
+        kept = load(path)
+        assert (kept.theme, kept.pause_ms, dict(kept.keys), kept.marks) == ("dracula", 900, {"read": "f6"}, False)
+
+
+async def test_what_was_resolved_is_told_by_the_models_chosen_meanwhile(opened: Opening) -> None:
+    async with opened(scene=True) as (app, pilot):
+        await pilot.press("f5")
+        await settle(pilot)
+        await pilot.press("f3")
+        app.scene_screen.query_one("#draft", Editor).text = "Bonjour Claire,\nMon père avait gardé l’horloge."
+        await settle(pilot)
+        assert isinstance(app.desk.session, StageSession)
+        app.desk.session.go = asyncio.Event()
+        await pilot.press("f9")
+        await pilot.pause(0.1)
+        assert not app.scene_screen.query_one("#resolved").display
+        app.choose("critic", "none")
+        await settle(pilot)
+        await settle(pilot)
+        assert app.scene_screen.query_one("#resolved").display
 
 
 async def test_a_library_that_will_not_open_again_leaves_the_session_as_it_was(opened: Opening) -> None:

@@ -6,6 +6,7 @@ import ast
 import importlib
 import re
 from pathlib import Path
+from typing import get_args
 
 import pytest
 from stage import Opening
@@ -15,6 +16,7 @@ from coach.core.remark import Criterion
 from coach.core.scene import Gesture, Moment, Outcome
 from coach.i18n import LANGUAGES, LOCALES
 from coach.settings import CHOICES, KEYS, NAMES
+from coach.tui.looks import Role
 from coach.tui.screens.help import PAGES
 from coach.tui.widgets.line import KEYS_OF_A_LINE
 from coach.tui.widgets.options import KEYS_OF_A_LIST
@@ -41,6 +43,7 @@ MADE = {
     "before.{}": ["same", "skeleton", "passage", "reworded"],
     "level.{}.{}": [f"{level}.{n}" for level in ("seen", "considered", "invited") for n in range(3)],
     "why.{}": ["theirs", "yours", "anyones", "aside", "copied"],
+    "why.rests.{}": get_args(Role),
     "resolved.{}": ["gone", "still", "new"],
     "models.{}": ["reader", "encoder", "critic"],
     "models.{}.none": ["reader", "encoder", "critic"],

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from textual import work
@@ -12,11 +13,27 @@ from coach.tui.screens.reading import ANSWER, ReadingScreen
 
 if TYPE_CHECKING:
     from coach.core.remark import Remark
-    from coach.tui.reading_marks import Aside
+    from coach.tui.reading_marks import Aside, Meant
 
 
 class AnsweringScreen(ReadingScreen):
     """Every answer is remembered by the library, and can be undone."""
+
+    @property
+    def meant(self) -> list[int]:
+        """What the library calls the passages the person meant to say again, until another scene is placed."""
+        from coach.tui.reading_marks import Meant
+
+        return [number for one in self.answers if isinstance(one, Meant) for number in one.ids]
+
+    @meant.setter
+    def meant(self, numbers: list[int]) -> None:
+        """What is new in the list is one answer, the last; what it lacks is none any more."""
+        from coach.tui.reading_marks import Meant
+
+        new = tuple(number for number in dict.fromkeys(numbers) if number not in self.meant)
+        left = [one for one in self.answers if not isinstance(one, Meant) or set(one.ids) <= set(numbers)]
+        self.answers = [*left, Meant(new)] if new else left
 
     def action_disagree(self) -> None:
         """Set the remark being looked at aside, with a reason."""
@@ -38,31 +55,40 @@ class AnsweringScreen(ReadingScreen):
     async def _dismiss(self, remark: Remark, why: str) -> None:
         if self.desk.session is None or self.desk.reading is None:
             return
-        text, meant = self.desk.reading.text, len(self.meant)
+        text = self.desk.reading.text
         try:
             number = await self.desk.session.dismiss(remark, text, why)
         except CoachError as error:
             self.trouble(error)
         else:
             self.disagreements.append(Disagreement(number, remark.criterion, remark.span.of(text), why))
-            self._meant_before[number] = meant
+            self.answers.append(number)
         self._resettle()
 
     def action_undo(self) -> None:
         """Take back what was answered last: a disagreement, of this reading or an earlier one, or what was meant to be
         said again."""
-        if self.meant_last:
-            self._unmean()
-        elif self.aside:
-            self._undo(self.aside.pop())
+        from coach.tui.reading_marks import Meant
+
+        last = self.answered_last
+        if isinstance(last, Meant):
+            at = self.answers.index(last)
+            del self.answers[at]
+            self._unmean(last, at)
+        elif last is not None:
+            self.aside.remove(last)
+            self._undo(last)
 
     @work(group=ANSWER, exit_on_error=False)
-    async def _unmean(self) -> None:
+    async def _unmean(self, last: Meant, at: int) -> None:
+        """Take back all of one visit; what the library does not let go of stays an answer, in its old place."""
+        left = list(last.ids)
         try:
-            while self.meant and self.desk.session is not None:
-                await self.desk.session.undo_allowed(self.meant[-1])
-                self.meant.pop()
+            while left and self.desk.session is not None:
+                await self.desk.session.undo_allowed(left[-1])
+                left.pop()
         except CoachError as error:
+            self.answers.insert(at, replace(last, ids=tuple(left)))
             self.trouble(error)
         self.start_reading()
 
@@ -74,6 +100,7 @@ class AnsweringScreen(ReadingScreen):
             for number in last.ids:
                 await self.desk.session.undo_dismissal(number)
                 self.disagreements = [one for one in self.disagreements if one.id != number]
+                self.answers = [one for one in self.answers if one != number]
         except CoachError as error:
             self.trouble(error)
         else:

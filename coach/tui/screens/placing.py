@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 
 from textual import events
 from textual.app import ComposeResult
+from textual.binding import Binding
 from textual.containers import Horizontal, Vertical
 from textual.timer import Timer
 from textual.widget import Widget
@@ -60,14 +61,22 @@ class PlacingScreen(KeepingScreen):
             from coach.tui.screens.panes import make
 
             panes = make(self.voice, self.desk.scene, blink=not self.settings.reduced_motion)
-            await self.query_one(PostPane).complete(panes.welcome)
-            await self.query_one("#left").mount(panes.notes)
             right = Vertical(panes.look, panes.draft, panes.address, panes.keep, id="right")
             right.display = self.wide
-            await self.query_one("#body").mount(right)
-            await self.mount(panes.remarks, after="#body")
+            for mount in (
+                lambda: self.query_one(PostPane).complete(panes.welcome),
+                lambda: self.query_one("#left").mount(panes.notes),
+                lambda: self.query_one("#body").mount(right),
+                lambda: self.mount(panes.remarks, after="#body"),
+            ):
+                if self.is_attached:  # who leaves meanwhile has nowhere left to mount
+                    await mount()
+            if not self.is_attached:
+                return
             self._panes = panes
             panes.welcome.display = self.greeting
+            around = [one.id for one in (*self.app.BINDINGS, *self.BINDINGS) if isinstance(one, Binding)]
+            panes.draft.view.give_way(self.settings.keys, around)
             self.place()
 
     def place(self) -> None:

@@ -25,9 +25,9 @@ if TYPE_CHECKING:
     from coach.core.remark import Disagreement, Remark
     from coach.core.report import Report
     from coach.session import Glance
-    from coach.tui.reading_marks import Aside
+    from coach.tui.reading_marks import Aside, Meant
     from coach.tui.screens.panes import Panes
-    from coach.tui.widgets.marked_text import Mark, MarkedText
+    from coach.tui.widgets.marked_text import MarkedText
     from coach.tui.widgets.remarks_pane import RemarkLine
 
 READING, GLANCE, PREFILL, ANSWER, DISK = "reading", "glance", "prefill", "answer", "disk"
@@ -76,10 +76,10 @@ class ReadingScreen(Screen[None]):
         """Those in the library, oldest first, since the last reading was asked for."""
         self._taken_back = False
         """Whether a disagreement was taken back that the reading on its way goes by."""
-        self._meant_before: dict[int, int] = {}
-        """How many passages were meant when each disagreement was made, by the disagreement's id."""
-        self.meant: list[int] = []
-        """What the library calls the passages the person meant to say again, until another scene is placed."""
+        self.answers: list[int | Meant] = []
+        """What the person answered, in order: the ids of disagreements, and what they meant to say again."""
+        self._following = False
+        """Whether the draft is scrolled to what is looked at, rather than where the person scrolled it."""
         self._carried: list[Span | None] = []
         self._panes: Panes | None = None
         self._completing = asyncio.Lock()
@@ -105,10 +105,11 @@ class ReadingScreen(Screen[None]):
         return self.remarks[self.current] if self.current is not None and self.current < len(self.remarks) else None
 
     @property
-    def meant_last(self) -> bool:
-        """Whether what the person answered last is that they meant to say something again."""
-        before = self._meant_before.get(self.aside[-1].ids[-1], 0) if self.aside else 0
-        return len(self.meant) > before
+    def answered_last(self) -> Aside | Meant | None:
+        """What is taken back first."""
+        from coach.tui import reading_marks
+
+        return reading_marks.answered_last(self.answers, self.aside)
 
     def trouble(self, error: CoachError) -> None:
         """Say an error calmly."""
@@ -151,17 +152,18 @@ class ReadingScreen(Screen[None]):
         session = self.desk.session
         if session is None:
             return
+        request, last = self.desk.request_for(text), None
         try:
+            as_of = await self.desk.forgettings()
             await self.desk.close_version()
             self.disagreements = await session.disagreements()
-            last: Report | None = None
-            async with aclosing(session.read(self.desk.request_for(text))) as reports:
+            async with aclosing(session.read(request)) as reports:
                 async for report in reports:
                     last = report
                     self.post_message(self.Progressed(text, report, False))
             if last is not None:
                 self.post_message(self.Progressed(text, last, True))
-                await self.desk.remember(text, last)
+                await self.desk.remember(request, last, as_of)
         except CoachError as error:
             self.post_message(self.Failed(error))
 
@@ -236,22 +238,24 @@ class ReadingScreen(Screen[None]):
         report = reading.report if reading else None
         text = reading.text if reading else self.desk.scene.draft
         self._draw_view(text, report)
-        if bring and (where := self._where()) is not None:
-            self.panes.draft.view.bring(where.start)
+        self._following = bring
+        self.on_rows_taken()
         self._draw_editor()
         address = report.address if report else None
-        near = reading_marks.sentence_at(address, self.pointed) if self.pointed is not None else None
-        answered = (self.remark.post_span if self.remark else None) or (near.post_span if near else None)
+        answered = (self.remark.post_span if self.remark else None) or reading_marks.answered_at(address, self.pointed)
         self.query_one(PostPane).mark(address.unanswered if address else (), answered)
         post = self.desk.scene.post.text
-        whole = reading is not None and reading.whole
-        stopped = not whole and not self.running
-        self.panes.address.show(
-            report, text, post, self.pointed, marks=self.marks, running=self.running, stopped=stopped
-        )
+        whole, running = reading is not None and reading.whole, self.running
+        stopped = not whole and not running
+        self.panes.address.show(report, text, post, self.pointed, marks=self.marks, running=running, stopped=stopped)
         self.panes.remarks.show(
             report, self.remarks, text, self.current, state=self._state(), silent=self._silent(), whole=whole
         )
+
+    def on_rows_taken(self) -> None:
+        """What is looked at stays in sight when the panes below take rows of the draft's."""
+        if self._following and (where := self._where()) is not None:
+            self.panes.draft.view.bring(where.start)
 
     def _state(self) -> str:
         """A word on the reading itself; nothing where it has ended and still holds."""
@@ -268,7 +272,7 @@ class ReadingScreen(Screen[None]):
 
         said = self.voice.count("remarks.silent", len(self.aside)) if self.aside else ""
         keys = keys_of("undo", self.settings.keys)
-        if not said or not keys or self.revising or self.meant_last:
+        if not said or not keys or self.revising or self.answered_last not in self.aside:
             return said
         return f"{said} · {shown_key(keys[0])} {self.voice.count('remarks.back', len(self.aside))}"
 
@@ -280,12 +284,10 @@ class ReadingScreen(Screen[None]):
         view.sentences = tuple(sentences(text))
         view.passages = reading_marks.passages(report.address if report else None, text)
         view.pointed = self.pointed
-        styles: list[Mark] = []
-        if report is not None:
-            styles = reading_marks.pieces(report.address) if self.marks else []
-            styles += [] if self.marks else [Mark(remark.span, "underline") for remark in self.remarks]
-        where = self._where()
-        if where is not None:
+        styles = reading_marks.pieces(report.address if report else None)
+        if not self.marks:
+            styles = [Mark(remark.span, "underline") for remark in self.remarks]
+        if (where := self._where()) is not None:
             styles.append(Mark(where, reading_marks.CURRENT))
         bars = reading_marks.bars(report.address) if report and self.marks else {}
         view.show(text, styles, reading_marks.numbers(self.remarks), bars)
@@ -299,8 +301,7 @@ class ReadingScreen(Screen[None]):
         editor = self.panes.draft.editor
         spans = self._carried if self.revising else []
         editor.pointed = tuple(span for span in spans if span is not None)
-        here = spans[self.current] if self.current is not None and self.current < len(spans) else None
-        editor.current = here
+        editor.current = spans[self.current] if self.current is not None and self.current < len(spans) else None
 
     def carry(self, old: str, new: str) -> None:
         """Keep the remarks on their words while the draft is revised."""

@@ -137,12 +137,13 @@ class SceneScreen(PlacingScreen):
         self.notify(self.voice("paste.too-long", n=f"{event.length:,}"), severity="warning", timeout=10, markup=False)
 
     def show_saved(self, error: CoachError | None) -> None:
-        """Say that all is on disk, or calmly why it is not."""
-        trouble = self.query_one("#trouble", Static)
-        trouble.display = error is not None
-        if error is not None:
-            trouble.update(" · ".join(self.voice.trouble(error)))
-        self.query_one(QuietLine).saved = self.voice("saved.no" if error else "saved.yes")
+        """Say that all is on disk, or calmly why not; nothing while a change of language composes the scene anew."""
+        for trouble in self.query("#trouble").results(Static):
+            trouble.display = error is not None
+            if error is not None:
+                trouble.update(" · ".join(self.voice.trouble(error)))
+        for quiet in self.query(QuietLine):
+            quiet.saved = self.voice("saved.no" if error else "saved.yes")
 
     @on(ReadingScreen.Progressed)
     def _versioned(self, event: ReadingScreen.Progressed) -> None:
@@ -160,8 +161,8 @@ class SceneScreen(PlacingScreen):
     def _say_quietly(self, text: str, glance: Glance) -> None:
         """The two words, unless the draft has changed since."""
         if text == self.desk.scene.draft:
-            quiet = self.query_one(QuietLine)
-            quiet.addressed, quiet.recycled = glance.addressed, glance.recycled
+            for quiet in self.query(QuietLine):
+                quiet.addressed, quiet.recycled = glance.addressed, glance.recycled
 
     # --- moving
 

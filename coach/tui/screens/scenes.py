@@ -32,10 +32,40 @@ if TYPE_CHECKING:
     from coach.session import Session
 
 SEARCH, FORGET, SETTLE = "search", "forget", "settle"
+WIPE_WAITS = "library-wipe-waits"
+"""The error that says: deleted all the same, only not wiped yet."""
 WIDE = 100
 """Columns from which the scene looked at is shown beside the list."""
 AT_ONCE = 200
 """Lines made at a time; those of a longer list are made as one comes near its end."""
+
+
+class _Lines(Options):
+    """A list whose last lines are made when they are needed: there, before the highlight goes to its end or round."""
+
+    rest: Iterator[Option] = iter(())
+    """The lines that are not made yet."""
+
+    def more(self) -> None:
+        """Make the next lines."""
+        self.add_options(islice(self.rest, AT_ONCE))
+
+    def action_cursor_down(self) -> None:
+        """To the next line, or from the last to the first."""
+        if self.highlighted == self.option_count - 1:
+            self.more()
+        super().action_cursor_down()
+
+    def action_cursor_up(self) -> None:
+        """To the line before, or from the first to the last."""
+        if all(option.disabled for option in self.options[: self.highlighted or 0]):
+            self.add_options(self.rest)
+        super().action_cursor_up()
+
+    def action_last(self) -> None:
+        """To the last line."""
+        self.add_options(self.rest)
+        super().action_last()
 
 
 class ScenesScreen(Screen[int | None]):
@@ -59,6 +89,7 @@ class ScenesScreen(Screen[int | None]):
         query: str
         found: list[Found]
         due: list[Scene]
+        note: str
 
     def __init__(
         self,
@@ -79,14 +110,13 @@ class ScenesScreen(Screen[int | None]):
         self._asked: int | None = None
         self._scenes: dict[int, Scene] = {}
         self._settled: dict[int, date] = {}
-        self._waiting: Iterator[Option] = iter(())
 
     def compose(self) -> ComposeResult:
         """A field, the list, the scene looked at, the keys."""
         yield Line(id="search", placeholder=self.voice("scenes.search"))
         with Horizontal(id="scenes-body"):
             with Vertical(id="scenes-list", classes="pane"):
-                yield Options(id="list")
+                yield _Lines(id="list")
             with VerticalScroll(id="scenes-preview", classes="pane", can_focus=False):
                 yield Static(id="preview", markup=False)
         yield Static(id="scenes-note", classes="quiet", markup=False)
@@ -96,7 +126,7 @@ class ScenesScreen(Screen[int | None]):
         """List everything."""
         self.query_one("#scenes-list").border_title = self.voice("scenes.title")
         self.query_one("#search").focus()
-        self.watch(self.query_one(OptionList), "scroll_y", self._more, init=False)
+        self.watch(self.query_one(_Lines), "scroll_y", self._more, init=False)
         self.load("")
 
     def on_resize(self, event: events.Resize) -> None:
@@ -104,16 +134,19 @@ class ScenesScreen(Screen[int | None]):
         self.query_one("#scenes-preview").display = event.size.width >= WIDE
 
     @work(exclusive=True, group=SEARCH, exit_on_error=False)
-    async def load(self, query: str) -> None:
-        """Ask for the scenes that hold the words of ``query``."""
+    async def load(self, query: str, note: str = "") -> None:
+        """Ask for the scenes that hold the words of ``query``; ``note`` is said below them."""
         try:
             due = [] if query else await self.session.due(self.today)
-            self.post_message(self.Listed(query, await self.session.scenes(query), due))
+            self.post_message(self.Listed(query, await self.session.scenes(query), due, note))
         except CoachError as error:
             self._trouble(error)
 
     def _trouble(self, error: CoachError) -> None:
-        self._note(" · ".join(self.voice.trouble(error)))
+        self._note(self._said(error))
+
+    def _said(self, error: CoachError) -> str:
+        return " · ".join(self.voice.trouble(error))
 
     def _note(self, said: str) -> None:
         self.query_one("#scenes-note", Static).update(said)
@@ -134,18 +167,19 @@ class ScenesScreen(Screen[int | None]):
             return
         kept = self._highlighted()
         self._scenes = {scene.id: scene for scene in (*event.due, *(one.scene for one in event.found))}
-        lines, listing = self._lines(event), self.query_one(OptionList)
+        lines, listing = self._lines(event), self.query_one(_Lines)
         options = list(islice(lines, AT_ONCE))
         while kept in self._scenes and all(option.id != f"scene-{kept}" for option in options):
             options += islice(lines, AT_ONCE)
-        self._waiting = iter(())
+        listing.rest = iter(())
         listing.clear_options()
         listing.add_options(options)
-        self._waiting = lines
+        listing.rest = lines
         ids = [option.id for option in options]
         first = next((i for i, option in enumerate(options) if not option.disabled), None)
         listing.highlighted = ids.index(f"scene-{kept}") if f"scene-{kept}" in ids else first
-        self._note("" if options else self.voice("scenes.nothing" if event.query else "scenes.none"))
+        none = "" if options else self.voice("scenes.nothing" if event.query else "scenes.none")
+        self._note(event.note or none)
         self.query_one("#scenes-list").border_subtitle = self.voice.count("scenes.count", len(self._scenes))
         if not options:
             self.query_one("#preview", Static).update("")
@@ -166,9 +200,9 @@ class ScenesScreen(Screen[int | None]):
 
     def _more(self) -> None:
         """Make the next lines of a long list before its end comes into sight."""
-        listing = self.query_one(OptionList)
+        listing = self.query_one(_Lines)
         if listing.max_scroll_y - listing.scroll_y < 2 * listing.size.height:
-            listing.add_options(islice(self._waiting, AT_ONCE))
+            listing.more()
 
     def action_move(self, step: int) -> None:
         """Move in the list while typing in the field."""
@@ -242,11 +276,14 @@ class ScenesScreen(Screen[int | None]):
 
     @work(group=FORGET, exit_on_error=False)
     async def _forget(self, scene_id: int) -> None:
+        note = ""
         try:
             await self.session.forget(scene_id)
         except CoachError as error:
-            self._trouble(error)
-            return
+            if error.key != WIPE_WAITS:
+                self._trouble(error)
+                return
+            note = self._said(error)
         self._asked = None
         self.on_forgotten(scene_id)
-        self.load(self.query_one("#search", Input).value.strip())
+        self.load(self.query_one("#search", Input).value.strip(), note)

@@ -5,13 +5,14 @@ from __future__ import annotations
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
 from textual.content import Content
+from textual.message import Message
 from textual.widgets import Static
 
 from coach.core.report import Address, Report
 from coach.tui.days import day_said
 from coach.tui.display import steady
-from coach.tui.looks import Look, look_of
-from coach.tui.reading_marks import STYLES, piece_at, sentence_at, share
+from coach.tui.looks import Look, look_of, role_of
+from coach.tui.reading_marks import STYLES, answered_at, piece_at, sentence_at, share
 from coach.tui.voice import Voice
 
 _KINDS: tuple[Look, ...] = ("theirs", "yours", "anyones")
@@ -31,6 +32,10 @@ def quoted(text: str, voice: Voice) -> str:
     return voice("quote", text=said)
 
 
+class RowsTaken(Message):
+    """A pane took rows of the screen, or gave some back: another part of the draft is in sight."""
+
+
 class AddressPane(VerticalScroll, can_focus=False):
     """Three bars that are also the legend of the styles, one line on the past, one on the passage pointed at."""
 
@@ -38,10 +43,15 @@ class AddressPane(VerticalScroll, can_focus=False):
         super().__init__(id="address-pane", classes="pane")
         self.voice = voice
         self.border_title = voice("address.title")
+        self._said = Content()
 
     def compose(self) -> ComposeResult:
         """One block of text."""
         yield Static(id="address", markup=False)
+
+    def on_resize(self) -> None:
+        """Tell that the draft has other rows now."""
+        self.post_message(RowsTaken())
 
     def show(
         self,
@@ -68,7 +78,11 @@ class AddressPane(VerticalScroll, can_focus=False):
             lines.append(self._levels(report))
             if pointed is not None and report.address is not None:
                 lines.append(self._why(report.address, draft, post, pointed))
-        self.query_one("#address", Static).update(Content("\n").join(lines))
+        said = Content("\n").join(lines)
+        self.query_one("#address", Static).update(said)
+        if said != self._said:
+            self._said = said
+            (self.scroll_home if pointed is None else self.scroll_end)(animate=False)  # the reason stands last
 
     def _untold(self, report: Report, post: str, *, stopped: bool) -> Content:
         """Why there is no address; a reader that failed is not said to be missing."""
@@ -116,6 +130,8 @@ class AddressPane(VerticalScroll, can_focus=False):
             ("▸ ", "$accent"),
             f"{quoted(passage, self.voice)} {self.voice(f'why.{look}')}",
         ]
-        if sentence is not None and sentence.post_span is not None and look == "theirs":
-            parts.append(" " + self.voice("why.answers", quote=quoted(sentence.post_span.of(post), self.voice)))
+        if look == "theirs" and (answered := answered_at(address, offset)) is not None:
+            parts.append(" " + self.voice("why.answers", quote=quoted(answered.of(post), self.voice)))
+        if sentence is not None and (role := role_of(address, sentence)) is not None:
+            parts.append(" " + self.voice(f"why.rests.{role}"))
         return Content.assemble(*parts)

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import ClassVar
 
 from textual.app import ComposeResult
-from textual.binding import BindingType
+from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 
 from coach.core.text import Span
-from coach.tui.keys import bind
+from coach.tui.keys import bind, keymap
 from coach.tui.voice import Voice
 from coach.tui.widgets.editor import Editor
 from coach.tui.widgets.marked_text import MarkedText
@@ -32,6 +32,21 @@ class ReadingView(MarkedText):
     """The passages that can be pointed at: parts of sentences, in order."""
     pointed: int | None = None
     """The code point being looked at."""
+
+    _given: frozenset[str] = frozenset()
+    """The actions whose key the person gave to something else."""
+
+    def give_way(self, own: Mapping[str, str], names: Iterable[str | None]) -> None:
+        """Leave to the bindings called ``names``, which stand further from the focus, the keys the person gave them."""
+        named = keymap(own)
+        taken = {key for name in names if name in named for key in named[name].split(",")}
+        here = (one for kind in type(self).__mro__ for one in vars(kind).get("BINDINGS", ()))
+        mine = [one for one in here if isinstance(one, Binding) and one.id not in own]
+        self._given = frozenset(one.action for one in mine if taken & set(one.key.split(",")))
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Let a key that the person gave to something else pass."""
+        return (f"{action}({', '.join(map(repr, parameters))})" if parameters else action) not in self._given
 
     @property
     def passage(self) -> Span | None:

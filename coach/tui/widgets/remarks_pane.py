@@ -15,7 +15,7 @@ from textual.widgets import Static
 from coach.core.remark import Remark
 from coach.core.report import Report
 from coach.tui.voice import Voice, spoken
-from coach.tui.widgets.address_pane import quoted
+from coach.tui.widgets.address_pane import RowsTaken, quoted
 
 
 class RemarkLine(Static):
@@ -57,6 +57,10 @@ class RemarksPane(VerticalScroll, can_focus=True):
         in sight however far the remarks are scrolled."""
         yield Static(id="rest", markup=False)
         yield Static(id="question", markup=False)
+
+    def on_resize(self) -> None:
+        """Tell that the draft has other rows now."""
+        self.post_message(RowsTaken())
 
     def show(
         self,
