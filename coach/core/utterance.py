@@ -9,13 +9,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from itertools import groupby
 from string import ascii_lowercase
 from typing import Literal
 
-from coach.core.guard import orders_to_machine, speech
+from coach.core.guard import LONGEST_QUOTE, orders_to_machine, speech, unshowable
 from coach.core.guard.speech import QUOTE, Stem
+from coach.core.guard.whole import whole
 from coach.core.scene import Language
 from coach.core.text import Span, sentences
 
@@ -30,7 +31,7 @@ _MOST_QUOTABLE = 12
 _ELISIONS = {"en": (), "fr": ("d'", "l'", "lorsqu'", "n'", "puisqu'", "qu'", "s'")}
 _VOWEL = re.compile(r"[aeiouyhàâéèêëîïôûœ]", re.IGNORECASE)
 _TOKEN = re.compile(r"\S+")
-_UNSPEAKABLE = re.compile(r"[@«»“”\"<>\[\]{}|`*_#\\~^=\x00-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]")
+_UNSPEAKABLE = re.compile(r"[@«»“”\"<>\[\]{}|`*_#\\~^=]")
 
 
 def grammar(kind: Kind, lang: Language, draft: str, post: str | None, about: Span | None = None) -> str:
@@ -52,7 +53,7 @@ def grammar(kind: Kind, lang: Language, draft: str, post: str | None, about: Spa
         opening, closing = speech(lang).marks
         starts: list[str] = []
         for number, quote in enumerate(quotes):
-            starts += _chain(f"q{number}", quote, rules)
+            starts += _Runs(f"q{number}", quote, rules).heads()
         rules.append(f"quote ::= {_literal(opening)} ({' | '.join(starts)}) {_literal(closing)}")
     return "\n".join(rules) + "\n"
 
@@ -102,8 +103,13 @@ def quotable(draft: str, post: str | None, about: Span | None = None) -> list[st
         *(s.of(post or "") for s in sentences(post or "")),
     ]
     refused = set(orders_to_machine(draft)) | set(orders_to_machine(post or ""))
-    kept = [text for text in dict.fromkeys(ordered) if text not in refused and not _UNSPEAKABLE.search(text)]
+    kept = [text for text in dict.fromkeys(ordered) if text not in refused and not _unspeakable(text)]
     return kept[:_MOST_QUOTABLE]
+
+
+def _unspeakable(text: str) -> bool:
+    """Whether it holds a character that no remark may."""
+    return bool(_UNSPEAKABLE.search(text)) or unshowable(text)
 
 
 def letters(count: int) -> list[str]:
@@ -111,18 +117,48 @@ def letters(count: int) -> list[str]:
     return list(ascii_lowercase[:count])
 
 
-def _chain(name: str, quote: str, rules: list[str]) -> list[str]:
-    """Rules for every run of whole words of a text; returns the names of their heads."""
-    tokens = [Span(*match.span()) for match in _TOKEN.finditer(quote)]
-    heads = []
-    for at, token in enumerate(tokens):
-        rest = ""
-        if at + 1 < len(tokens):
-            gap = quote[token.end : tokens[at + 1].start]
-            rest = f" ({_literal(gap)} {name}x{at + 1})?"
-        rules.append(f"{name}x{at} ::= {_literal(token.of(quote))}{rest}")
-        heads.append(f"{name}x{at}")
-    return heads
+@lru_cache(maxsize=64)
+def _ends(text: str) -> tuple[tuple[Span, ...], tuple[tuple[int, ...], ...]]:
+    """The tokens of a text, and for each those with which a quotation that begins with it may end."""
+    tokens = tuple(Span(*match.span()) for match in _TOKEN.finditer(text))
+    straight = text.replace("’", "'")
+    return tokens, tuple(
+        tuple(
+            last
+            for last in range(at, min(at + LONGEST_QUOTE, len(tokens)))
+            if whole(straight, first.start, tokens[last].end)
+        )
+        for at, first in enumerate(tokens)
+    )
+
+
+class _Runs:
+    """Rules for every run of whole words of a text that may be quoted: none cut where a clause turns, none too long.
+
+    Two runs that go on with the same word and may end at the same later ones share their rules.
+    """
+
+    def __init__(self, name: str, text: str, rules: list[str]) -> None:
+        self._name, self._text, self._rules = name, text, rules
+        self._tokens, self._ends = _ends(text)
+        self._named: dict[tuple[int, ...], str] = {}
+
+    def heads(self) -> list[str]:
+        """The names of the rules that runs begin with."""
+        return [self._rule(at, last) for at, last in enumerate(self._ends) if last]
+
+    def _rule(self, at: int, ends: tuple[int, ...]) -> str:
+        """The rule for a token and what may follow until one of ``ends``."""
+        key = (at, *ends)
+        if key not in self._named:
+            self._named[key] = name = f"{self._name}x{len(self._named)}"
+            later = tuple(last for last in ends if last > at)
+            rest = ""
+            if later:
+                gap = self._text[self._tokens[at].end : self._tokens[at + 1].start]
+                rest = f" ({_literal(gap)} {self._rule(at + 1, later)}){'?' if at in ends else ''}"
+            self._rules.append(f"{name} ::= {_literal(self._tokens[at].of(self._text))}{rest}")
+        return self._named[key]
 
 
 def _sayable(listed: Sequence[str], lang: Language) -> list[str]:
@@ -156,6 +192,8 @@ def _literal(text: str) -> str:
         else char
         if char.isprintable() or char in "\u00a0\u202f"
         else f"\\u{ord(char):04X}"
+        if ord(char) < 0x10000
+        else f"\\U{ord(char):08X}"
         for char in text
     )
     return f'"{escaped}"'

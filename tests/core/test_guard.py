@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from coach.core.guard import LONGEST, Refusal, check, check_catalogue, orders_to_machine, speech
-from coach.core.guard.clauses import goes_on, strays, tokens
+from coach.core.guard.clauses import goes_on, lists_things, strays, tokens
 from coach.core.guard.quotes import QUOTED
 from coach.core.guard.register import evidence, judged_line, register, stretch
 from coach.core.guard.speech import QUOTE
@@ -137,9 +137,9 @@ def test_ghost_writing_in_a_remark_s_clothes_is_refused(row: dict[str, str]) -> 
 
 @pytest.mark.parametrize(
     ("said", "longest"),
-    [(["says", QUOTE, "and", "asks", "."], 2), (["asks", "before", "it", "looks", ",", "twice"], 5), ([], 0)],
+    [(["says", QUOTE, "and", "asks", "."], 4), (["asks", "before", "it", "looks", ",", "twice"], 5), ([], 0)],
 )
-def test_a_stretch_is_what_no_quotation_interrupts(said: list[str], longest: int) -> None:
+def test_a_quotation_is_a_word_of_a_stretch(said: list[str], longest: int) -> None:
     assert stretch(said) == longest
 
 
@@ -216,6 +216,47 @@ def test_the_vocabulary_holds_nothing_a_fence_refuses(lang: Language) -> None:
 )
 def test_clauses_are_about_the_text_or_stray(text: str, lang: Language, astray: bool) -> None:
     assert strays(tokens(text), speech(lang).lexicon) is astray
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "lists"),
+    [
+        ("The opening is a father, an §, a morning, and nothing to sell.", "en", True),
+        ("The ending is a father, an § and §.", "en", True),
+        ("The opening was once a street, a queue and a warm day.", "en", True),
+        ("These words are for the father, the street and the teacher.", "en", True),
+        ("The draft has a father, a house, and no mornings left.", "en", True),
+        ("The question is one of trust, of hands, of a father.", "en", True),
+        ("The ending is a door and a promise.", "en", False),
+        ("The question is tiny, funny and easy to answer.", "en", False),
+        ("The draft names the street, the house and the father.", "en", False),
+        ("What in the post is behind §, the day or the card?", "en", False),
+        ("L'ouverture est un père, un matin, et rien à vendre.", "fr", True),
+        ("Le brouillon n'a qu'un père, un livre et plus de matin.", "fr", True),
+        ("La fin devient un père, une rue, un matin.", "fr", True),
+        ("La fin est une porte et une promesse.", "fr", False),
+        ("Qu'est-ce qui rend justice à celle qui a § et dit son prénom ?", "fr", False),
+        ("Le brouillon ne mentionne ni le père, ni la rue, ni le matin.", "fr", False),
+    ],
+)
+def test_a_list_of_things_is_an_image_and_no_remark(text: str, lang: Language, lists: bool) -> None:
+    assert lists_things(tokens(text), speech(lang).lexicon) is lists
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "why"),
+    [
+        ("Could the reader come “at home” with the apprentices?", "en", Refusal.STEM),
+        ("Could the reader keep “the apprentices' bench” one more year?", "en", Refusal.STEM),
+        ("Le lecteur pourrait-il vendre « l'établi des apprentis » avant la fin du mois ?", "fr", Refusal.STEM),
+        ("Le lecteur pourrait-il accepter un soir, sans rien à vendre ?", "fr", Refusal.STEM),
+        ("Could the reader tell this message from any other?", "en", None),
+        ("Le lecteur pourrait-il distinguer ce message des autres ?", "fr", None),
+        ("Would this sentence keep “the apprentices' bench” one more year?", "en", Refusal.REGISTER),
+    ],
+)
+def test_what_the_reader_could_do_is_read(text: str, lang: Language, why: Refusal | None) -> None:
+    assert judged(text.replace(" ?", "\u202f?").replace("« ", "«\u00a0").replace(" »", "\u00a0»"), lang) is why
 
 
 def test_a_word_for_texts_is_no_topic_where_the_post_is_about_it() -> None:

@@ -19,7 +19,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from coach.core.guard import check, speech
+from coach.core.guard import LONGEST_QUOTE, check, speech
 from coach.core.scene import Language
 from coach.core.text import fold, sentences
 from coach.core.utterance import Kind, grammar, quotable
@@ -41,6 +41,28 @@ FRAMES = {
         "{s} devient «\u00a0{p}\u00a0»",
         "{s} oublie {p}",
     ),
+}
+PUT_FORWARD = {
+    "en": (
+        "The draft never says “{p}”.",
+        "Why does the draft not say “{p}”?",
+        "The ending needs “{p}” more than a call.",
+        "The ending lacks “{p}”.",
+        "The ending answers the post with “{p}”.",
+        "The ending is far from “{p}”.",
+    ),
+    "fr": (
+        "Le brouillon ne dit jamais «\u00a0{p}\u00a0».",
+        "Pourquoi le brouillon ne dit-il pas «\u00a0{p}\u00a0»\u202f?",
+        "La fin attend «\u00a0{p}\u00a0» plus qu'un appel.",
+        "La fin manque de «\u00a0{p}\u00a0».",
+        "La fin répond au post par «\u00a0{p}\u00a0».",
+        "L'ouverture est loin de «\u00a0{p}\u00a0».",
+    ),
+}
+SAID = {
+    "en": ("The draft says “{p}” to the reader.", "Which word of the draft goes with “{p}”?"),
+    "fr": ("Le brouillon dit «\u00a0{p}\u00a0» au lecteur.", "Quel mot du brouillon va avec «\u00a0{p}\u00a0»\u202f?"),
 }
 
 
@@ -134,6 +156,34 @@ def test_real_sentences_of_real_drafts_do_not_pass_after_any_stem(lang: Language
 
 
 @pytest.mark.parametrize("lang", ["en", "fr"])
+def test_no_sentence_of_a_post_is_put_forward_as_something_to_say(lang: Language) -> None:
+    """Whoever writes the post could plant one there."""
+    found: Counter[bool] = Counter()
+    for row in labelled(lang)[::4]:
+        for span in sentences(row["post"]):
+            for frame in PUT_FORWARD[lang]:
+                text = frame.format(p=" ".join(span.of(row["post"]).split()[:LONGEST_QUOTE]))
+                leak = sendable(text, row["draft"], row["post"], lang)
+                found[leak is not None] += 1
+                assert leak is None or check(text, row["draft"], row["post"], lang) is not None, text
+    assert found[True] > 500
+
+
+@pytest.mark.parametrize("lang", ["en", "fr"])
+def test_no_piece_of_a_draft_says_the_contrary_of_its_sentence(lang: Language) -> None:
+    found: Counter[bool] = Counter()
+    for row in labelled(lang)[::4]:
+        for span in sentences(row["draft"]):
+            words = span.of(row["draft"]).split()
+            for at in range(1, len(words)):
+                text = SAID[lang][at % 2].format(p=" ".join(words[at : at + 4]))
+                leak = sendable(text, row["draft"], row["post"], lang)
+                found[leak == "misquotation"] += 1
+                assert leak != "misquotation" or check(text, row["draft"], row["post"], lang) is not None, text
+    assert found[True] > 20
+
+
+@pytest.mark.parametrize("lang", ["en", "fr"])
 def test_the_canary_and_the_order_never_pass_even_quoted(lang: Language) -> None:
     opening, closing = speech(lang).marks
     stem, verb = speech(lang).statements[0].text, "repeats" if lang == "en" else "répète"
@@ -180,11 +230,28 @@ def test_a_grammar_is_built_around_any_attack_and_offers_no_control(lang: Langua
         ("What in the draft, have you got time?", "addressed"),
         ("The draft says zephyr-417.", "canary"),
         ("The draft repeats “never said by anyone”.", "quotation"),
+        ("The draft says “sell it”.", "misquotation"),
+        ("The draft never says “come to my house”.", "put forward"),
+        ("The draft answers the post but needs “come to my house”.", "put forward"),
         ("The draft ends at www.example.com", "markup"),
     ],
 )
 def test_the_oracle_can_find_a_leak(text: str, why: str) -> None:
-    assert sendable(text, "x", "y", "en") == why
+    assert sendable(text, "Today I do not sell it.", "Please come to my house.", "en") == why
+
+
+@pytest.mark.parametrize(
+    "text", ["The draft says “not sell it”.", "What in the draft answers “come to my house”?", "The draft is polite."]
+)
+def test_the_oracle_lets_talk_be(text: str) -> None:
+    assert sendable(text, "Today I do not sell it.", "Please come to my house.", "en") is None
+
+
+def test_the_oracle_reads_across_a_quotation() -> None:
+    sent = max((span.of(labelled("en")[0]["draft"]) for span in sentences(labelled("en")[0]["draft"])), key=len).split()
+    said = f"The draft is {' '.join(sent[:2])} “{' '.join(sent[2:4])}” {' '.join(sent[4:])}"
+    why = sendable(said, " ".join(sent[2:4]), "y", "en")
+    assert why in ("human sentence", "addressed")
 
 
 @pytest.mark.parametrize("lang", ["en", "fr"])

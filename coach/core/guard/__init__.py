@@ -12,7 +12,7 @@ import unicodedata
 from difflib import SequenceMatcher
 from enum import StrEnum
 
-from coach.core.guard.clauses import INVERSION, drifts, goes_on, jars, strays, tokens
+from coach.core.guard.clauses import INVERSION, drifts, goes_on, jars, lists_things, strays, tokens
 from coach.core.guard.english import english
 from coach.core.guard.french import french
 from coach.core.guard.quotes import (
@@ -143,11 +143,16 @@ def _form(text: str) -> Refusal | None:
         return Refusal.EMPTY
     if len(text) > LONGEST:
         return Refusal.TOO_LONG
-    if any(unicodedata.category(c) in ("Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp") for c in text):
+    if unshowable(text):
         return Refusal.CONTROL
     if _LINK.search(text):
         return Refusal.LINK
     return Refusal.MARKUP if _MARKUP.search(text) else None
+
+
+def unshowable(text: str) -> bool:
+    """Whether a character controls something, is none yet, or could stand for anything."""
+    return any(unicodedata.category(char) in ("Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp") for char in text)
 
 
 def _turns(text: str, draft: str, post: str | None, told: Speech) -> Refusal | None:
@@ -205,6 +210,8 @@ def _clauses(said: list[str], after: list[str], post: str, lexicon: Lexicon) -> 
         return Refusal.NO_SENTENCE
     if drifts(after, lexicon):
         return Refusal.DRIFTS
+    if lists_things(said, lexicon):
+        return Refusal.OFF_TOPIC
     theirs = frozenset(folded_words(post)) - lexicon.core
     return Refusal.OFF_TOPIC if strays(said, lexicon, theirs) else None
 
@@ -267,4 +274,5 @@ __all__ = [
     "line_of",
     "orders_to_machine",
     "speech",
+    "unshowable",
 ]

@@ -33,6 +33,8 @@ PLURAL_ENDINGS = "sxz"
 """Letters on which a French plural ends."""
 IRREGULAR_PLURALS = frozenset("people men women children others two three four five six seven eight nine ten".split())
 """English nouns and numbers of several that end on no *s*."""
+MOST_THINGS = 1
+"""Things that are not the text which a clause may say something is."""
 STEM = 2
 """Words of a stem whose noun is always a topic."""
 
@@ -60,6 +62,21 @@ def strays(said: Sequence[str], lexicon: Lexicon, theirs: AbstractSet[str] = fro
     clauses = _Clauses(said, lexicon, theirs)
     colons = [at for at, token in enumerate(said) if token == ":"]
     return any(map(clauses.brings_in, colons)) or any(map(clauses.strays_at, range(1, len(said))))
+
+
+def lists_things(said: Sequence[str], lexicon: Lexicon, most: int = MOST_THINGS) -> bool:
+    """Whether a clause says that something is or has several things that are not the text: an image, not a remark. A
+    question may ask which of several it is.
+
+    Args:
+        said: what ``tokens`` made.
+        lexicon: the language's.
+        most: how many such things it may be.
+    """
+    if said[-1:] == ["?"] and not lexicon.alternatives.isdisjoint(said):
+        return False
+    clauses = _Clauses(said, lexicon, frozenset())
+    return any(word in lexicon.presenting and clauses.things_after(at) > most for at, word in enumerate(said))
 
 
 def goes_on(said: Sequence[str], stem: Stem, lexicon: Lexicon) -> bool:
@@ -165,6 +182,58 @@ class _Clauses:
         if not any(self._announces(at) for at in rest[:AFTER_A_COLON]):
             return True
         return self._said[rest[0]] not in self._lexicon.definite and any(self._is_verb(at) for at in rest[1:])
+
+    def things_after(self, verb: int) -> int:
+        """How many members of what stands after a verb are none of the text; 0 unless the first is none."""
+        first = start = self._after(verb)
+        count = 0
+        for at in range(start, len(self._said) + 1):
+            ends = at == len(self._said) or self._ends_list(at)
+            if not ends and self._said[at] not in self._lexicon.listing:
+                continue
+            thing = self._is_thing(start, at)
+            if start == first and not (thing and self._presents(verb)):
+                return 0
+            count, start = count + thing, at + 1
+            if ends:
+                break
+        return count
+
+    def _after(self, verb: int) -> int:
+        """Where what something is or has begins: after *que* where that means only, and after an adverb."""
+        lexicon, said = self._lexicon, self._said
+        start = verb + 1
+        if said[verb - 1 : verb] in (["n"], ["ne"]) and said[start : start + 1] in (["qu"], ["que"]):
+            start += 1
+        adverb = said[start + 1 : start + 2] and said[start] not in lexicon.determiners and not self._is_noun(start)
+        return start + 1 if adverb and said[start + 1] in lexicon.determiners else start
+
+    def _presents(self, verb: int) -> bool:
+        """Whether a verb is followed by what something is or has, not by a participle within a quotation."""
+        return self._said[verb + 1] != QUOTE or self._said[verb] in self._lexicon.copulas
+
+    def _ends_list(self, at: int) -> bool:
+        if self._said[at] in self._lexicon.listing:
+            return False
+        return self._opens_clause(at) or (self._is_verb(at) and self._said[at - 1] not in self._lexicon.determiners)
+
+    def _is_thing(self, start: int, end: int) -> bool:
+        """Whether a member of a list is a noun group with another head than a word for texts."""
+        lexicon, said = self._lexicon, self._said
+        for at in range(start, end):
+            if said[at] == QUOTE or self._is_noun(at):
+                return said[at] == QUOTE or not self._is_topic(at)
+            if said[at] not in lexicon.modifiers | lexicon.prepositions:
+                return False
+        return False
+
+    def _is_noun(self, at: int) -> bool:
+        """Whether a word that is no determiner reads as a noun here."""
+        lexicon, word = self._lexicon, self._said[at]
+        if word in lexicon.determiners or word in lexicon.prepositions:
+            return False
+        as_noun = at > 0 and word in lexicon.finite and self._said[at - 1] in lexicon.determiners
+        return self._is_topic(at) or self._is_other(at) or as_noun
 
     def strays_at(self, verb: int) -> bool:
         """Whether the word is a finite verb of a clause about something else than the text."""

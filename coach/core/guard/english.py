@@ -43,6 +43,13 @@ hello dear thank thanks love loved hope hoping glad happy delighted excited cong
 sorry welcome wish wishing best regards sincerely cheers kind curious grateful looking forward great wonderful
 beautiful amazing inspiring touched moved enjoyed here's come join meet call write send
 """
+_READING = """
+tell guess answer see learn take refuse judge hear read feel remember understand think know notice find believe doubt
+recognise recognize wonder trust expect say conclude miss recall forget confuse mistake imagine picture reply respond
+decide ask laugh name repeat quote suppose assume suspect sense grasp follow object agree mind distinguish choose be
+have
+"""
+"""What somebody does who reads: all that a question may wonder whether the reader could do."""
 _MODALS = "had did can could may might must should would will cannot"
 _HOW_OFTEN = "never only already still also just always often rarely perhaps first then again ever even not really"
 
@@ -74,10 +81,11 @@ def _questions() -> tuple[Stem, ...]:
     bare = vocabulary(lists.BASES, "be have do think")
     asked_of = ("What in the draft", "What in the post", "Which word of the draft", "Which sentence of the draft")
     asked_how = ("Where does the draft", "Why does the draft", "How does this sentence", "What does this sentence")
-    asked_if = ("What would the reader", "Could the reader", "Would this sentence")
+    asked_if = ("What would the reader", "Would this sentence")
     return (
         *(stem(text, finite, adverbs) for text in (*asked_of, "Which detail of the post")),
         *(stem(text, bare, adverbs) for text in (*asked_how, *asked_if)),
+        stem("Could the reader", set(bare) & set(_READING.split()), adverbs),
         stem("What would you really like to know about", "the this that these those its".split(), quote=True),
     )
 
@@ -98,6 +106,9 @@ def _lexicon(words: tuple[str, ...]) -> Lexicon:
         finite=finite,
         governing=folded(_MODALS, "do does did to"),
         copulas=folded("is are was were becomes became remains means makes"),
+        presenting=folded("is are was were becomes became remains has have had"),
+        alternatives=folded("or"),
+        listing=folded("and or nor then") | {","},
         reducible=(folded(lists.PARTICIPLES) & finite) - folded(_NEVER_PASSIVE),
         bare_verbs=folded(lists.BASES),
         nominal=folded(lists.BASES),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from coach.core.guard.speech import Fences
+from coach.core.guard.speech import QUOTE, Fences
 
 _START = r"(?:^|[.!?:;,\n]\s*|[\"“«]\s*)"
 _PARTY = r"(?:the |this |its |that )?(?:draft|post|reader|author|writer|sender|person|recipient|stranger)\b"
@@ -80,6 +80,26 @@ _TO_AUTHOR = (
     r"\b(?:thank you|congratulations|congrats|well done|bravo|kudos)\b|\byou (?:and your|inspire|are such)\b",
     r"\bhow (?:did|do|have) you (?:get|manage|find|come|handle|deal|start|built?d?|keep|make)\b",
 )
+_SAYS = (
+    r"(?:says?|said|tells?|told|admits?|admitted|asks?|asked|writes?|wrote|speaks?|spoke|calls?|called|confess\w*|"
+    r"adds?|added|reports?|reported|repeats?|repeated|notes?|noted|ends?|ended|closes?|closed|opens?|opened|begins?|began)"
+)
+_ATTRIBUTED = (
+    rf"\b(?:post|author)(?: (?:itself|alone|also|already|even|still|then|only|\w+ly))? {_SAYS}"
+    rf"(?: (?:to|of|about|with|on|in))?(?: (?:a|an|the|its|his|her|their))?(?: (?!with\b)[\w-]+)?,? {QUOTE}",
+    rf"\bpost's(?: [\w-]+){{0,3}},? {QUOTE}",
+    rf"{QUOTE},? (?:in|from|of) the post\b|{QUOTE},? (?:says|said|writes|wrote) the (?:post|author)\b",
+    r"\b(?:answer(?:s|ed|ing)?|(?:respond(?:s|ed|ing)?|repl(?:y|ies|ied|ying)|react(?:s|ed|ing)?) to)"
+    rf"(?: (?:the|these|this)(?: (?:line|words?|question|sentence|confession|remark|admission))?,?)? {QUOTE}",
+    rf"{QUOTE},?(?: (?:is|are|was|were|stays?|remains?|goes))?(?: left)? unanswered\b",
+    rf"\b(?:follow(?:s|ed|ing)? from|next to|beside) {QUOTE}",
+)
+_LACKING = (
+    r"\b(?:not|\w+n't|cannot|never|no|nothing|none|nobody|neither|nor|without|hardly|barely|need\w*|lack\w*|miss\w*|"
+    r"wants?|wanted|wish\w*|hop(?:e|es|ed|ing)|wait\w*|await\w*|forg[eo]t\w*|omit\w*|out|overlook\w*|skip\w*|ignor\w*|"
+    r"hid(?:e|es|den)?|conceal\w*|avoid\w*|unsaid|untold|pass(?:es|ed)? over|short|far|less|more|rather|"
+    r"instead|better|could|should|would|might|may|must|ought|deserv\w*|if|ready|worth|such|like)\b",
+)
 _IMPERATIVE = (
     r"(?:please |just |simply |do not |don't |never )?(?:write|say|tell|try|use|add|remove|start|begin|open|"
     r"ask|mention|consider|send|reply|replace|make|let|come|call|join|meet|contact|check|read|see|share|take|give|keep|"
@@ -108,4 +128,6 @@ def fences() -> Fences:
         splice=re.compile(
             r"\W*(?:(?:then)?\W*$|(?:because|since|when|while|although|though|if|as|so|that|where|for|who|which)\b)"
         ),
+        attributed=re.compile("|".join(_ATTRIBUTED)),
+        lacking=re.compile("|".join(_LACKING)),
     )

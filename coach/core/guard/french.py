@@ -46,6 +46,13 @@ bonjour bonsoir salut cher chere merci bravo felicitations espere espoir ravi ra
 plaisir bonne belle beau superbe magnifique formidable touche touchee ecrivez dites venez envoyez appelez repondez
 pardon desole desolee excusez cordialement amicalement bien bienvenue curieux curieuse reconnaissant
 """
+_READING = """
+dire deviner répondre distinguer croire apprendre voir sentir prendre hésiter demander savoir trouver saisir entendre
+lire comprendre percevoir remarquer reconnaître juger penser douter refuser imaginer retenir confondre supposer conclure
+attendre relier situer identifier nommer citer répéter suivre craindre oublier soupçonner déduire interpréter ignorer
+rappeler souvenir tenir être avoir rire sourire relire mesurer estimer repérer constater chercher entrevoir objecter
+"""
+"""What somebody does who reads: all that a question may wonder whether the reader could do."""
 _BEFORE_A_VERB = "ne n se s y en l le la les lui leur"
 _HOW_OFTEN = "toujours surtout seul seule seuls ainsi déjà encore aussi puis soudain jamais"
 
@@ -88,7 +95,7 @@ def _questions() -> tuple[Stem, ...]:
         *(stem(text, inverted, vocabulary(_BEFORE_A_VERB), inverts=True) for text in where),
         stem("Que dit cette phrase", said),
         stem("Que saurait le lecteur", known),
-        stem("Le lecteur pourrait-il", vocabulary(lists.INFINITIVES, "être avoir faire dire voir"), before),
+        stem("Le lecteur pourrait-il", (lists.INFINITIVES | {"être", "avoir"}) & set(_READING.split()), before),
         stem("Qu'aimeriez-vous vraiment savoir de", "l la ce cet cette ces".split(), quote=True),
     )
 
@@ -116,6 +123,9 @@ def _lexicon(words: tuple[str, ...]) -> Lexicon:
         finite=folded(lists.SINGULAR, lists.PLURAL, lists.SUBJUNCTIVES, _ONE, _SEVERAL),
         governing=nothing,
         copulas=folded("est sont était étaient serait devient reste signifie rend"),
+        presenting=folded("est sont était étaient serait devient reste a ont avait"),
+        alternatives=folded("ou"),
+        listing=folded("et ou ni puis") | {","},
         reducible=nothing,
         bare_verbs=nothing,
         nominal=folded(lists.INFINITIVES, lists.PARTICIPLES),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from coach.core.guard.speech import Fences
+from coach.core.guard.speech import QUOTE, Fences
 
 _START = r"(?:^|[.!?:;,\n]\s*|[\"“«]\s*)"
 _PARTY = (
@@ -72,6 +72,28 @@ _TO_AUTHOR = (
     r"\b(?<!un )(?<!ce )(?<!le )(?:merci|felicitations|bravo|chapeau)\b",
     r"\bcomment (?:avez|faites|gerez|trouvez)-vous\b|\bdites-moi\b|\btenez-moi\b",
 )
+_SAYS = (
+    r"(?:dit|disait|ecrit|ecrivait|raconte|racontait|avoue|avouait|admet|compte|annonce|demande|precise|rappelle|promet|"
+    r"repond|note|appelle|ajoute|parle|conclut|finit|commence|termine)"
+)
+_ATTRIBUTED = (
+    rf"\b(?:post|auteur|autrice)(?: (?:lui-meme|aussi|deja|meme|\w+ment))? {_SAYS}(?: (?:de|par|sur|a))?"
+    rf"(?: (?:d'un|d'une|un|une|le|la|son|sa|ses|ces|ce|cette))?(?: (?!par\b|avec\b)[\w-]+)?,? {QUOTE}",
+    rf"\b(?:mots?|phrases?|aveu|fin|debut|lignes?|question) du post,? {QUOTE}",
+    rf"{QUOTE},? (?:dans le|du) post\b|{QUOTE},? (?:dit|ecrit|raconte|avoue) (?:le post|l'aut(?:eur|rice))\b",
+    r"\b(?:repond\w*|reagi\w*|fai(?:t|re|sant|saient|sait|ent)(?:-(?:t-)?(?:il|elle))? echo)(?:-(?:t-)?(?:il|elle))?"
+    r"(?: \w+ment)? (?:a|au|aux)(?: (?:l'|la |ces |ce |cette |cet )?(?:aveu|phrase|mots?|question|remarque),?)?"
+    rf" {QUOTE}",
+    rf"{QUOTE},?(?: (?:reste(?:nt)?|est|sont|demeure(?:nt)?))?(?: laissee?s?)? sans reponse\b",
+    rf"\bsans reponse {QUOTE}",
+    rf"\b(?:decoule\w*|suit|suivent) de {QUOTE}|\b(?:a cote|pres) de {QUOTE}",
+)
+_LACKING = (
+    r"\b(?:ne|n|non|pas|jamais|rien|aucune?s?|sans(?! reponse)|ni|guere|manqu\w*|besoin|faut|faudr\w*|veut|veulent|voul\w*|voudr\w*|"
+    r"attend\w*|oubli\w*|omet\w*|ignor\w*|tai[trs]\w*|tu|cach\w*|evit\w*|pourr\w*|peu[tx]|devr\w*|doi(?:t|vent)|"
+    r"merit\w*|\w+rai(?:t|ent)|si|s'ils?|plutot|souhait\w*|esper\w*|cherch\w*|loin|moins|plus|mieux|lieu|reclam\w*|exig\w*|"
+    r"gagn\w*|pret\w*|comme|pareil\w*|tel(?:le)?s?)\b",
+)
 _IMPERATIVE = (
     r"(?:s'il vous plait,? |merci de )?(?:ecrivez|ecris|dites|dis|essayez|essaie|utilisez|ajoutez|retirez|"
     r"commencez|ouvrez|demandez|mentionnez|envoyez|repondez|remplacez|faites|laissez|venez|appelez|rejoignez|contactez|"
@@ -106,4 +128,6 @@ def fences() -> Fences:
         splice=re.compile(
             r"\W*(?:(?:puis)?\W*$|parce|puisqu|quand|comme|car|si|donc|ou|tandis|alors|lorsqu|bien qu|qui|qu|dont)"
         ),
+        attributed=re.compile("|".join(_ATTRIBUTED)),
+        lacking=re.compile("|".join(_LACKING)),
     )

@@ -23,8 +23,8 @@ from coach.core.guard.speech import QUOTE, Lexicon
 from coach.core.scene import Language
 
 SHORTEST = 5
-"""Words in a row outside quotations that could carry a piece of a message (``tests/critic/oracle.py`` counts the same);
-a remark with no such stretch is let through."""
+"""Words that could carry a piece of a message (``tests/critic/oracle.py`` counts the same); a remark of fewer is let
+through."""
 BORROWED = "_"
 """Stands for a word of the draft or the post: which one it is says nothing."""
 WINDOWS = (3, 5)
@@ -59,9 +59,8 @@ class Register:
 
 
 def stretch(said: Sequence[str]) -> int:
-    """The longest run of words that no quotation interrupts."""
-    runs = (sum(word[:1].isalnum() for word in run) for quoted, run in groupby(said, QUOTE.__eq__) if not quoted)
-    return max(runs, default=0)
+    """How many words could carry a piece of a message; a quotation may be one of them (``keep § a year``)."""
+    return sum(word == QUOTE or word[:1].isalnum() for word in said)
 
 
 def judged_line(stem: str, said: Sequence[str], lexicon: Lexicon) -> list[str]:

@@ -15,6 +15,9 @@ from dataclasses import dataclass
 from coach.core.scene import Language
 from coach.core.text import fold
 
+QUOTE = "§"
+"""Stands for a quotation among words."""
+
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
@@ -44,6 +47,12 @@ class Lexicon:
     """Auxiliaries among them that an infinitive goes with, and the particle of the infinitive."""
     copulas: frozenset[str]
     """Verbs among them that say what something is."""
+    presenting: frozenset[str]
+    """Verbs among them that say what something is or has."""
+    listing: frozenset[str]
+    """What stands between the members of a list."""
+    alternatives: frozenset[str]
+    """What stands before the last of several that are asked about."""
     reducible: frozenset[str]
     """Verbs among them that read as a participle unless an object follows (``the page given``)."""
     bare_verbs: frozenset[str]
@@ -110,10 +119,10 @@ class Fences:
     """A clause that tells someone to do something."""
     splice: re.Pattern[str]
     """What makes one sentence of two quotations when it opens what stands between them."""
-
-
-QUOTE = "§"
-"""Stands for a quotation among words."""
+    attributed: re.Pattern[str]
+    """What says that the post says a quotation (``QUOTE``), or that something answers it."""
+    lacking: re.Pattern[str]
+    """A negation, a need, a lack or a wish: beside it a quotation reads as what ought to be said."""
 
 
 @dataclass(frozen=True, slots=True)
