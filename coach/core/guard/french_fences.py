@@ -89,8 +89,8 @@ _ATTRIBUTED = (
     rf"\b(?:decoule\w*|suit|suivent) de {QUOTE}|\b(?:a cote|pres) de {QUOTE}",
 )
 _LACKING = (
-    r"\b(?:ne|n|non|pas|jamais|rien|aucune?s?|sans(?! reponse)|ni|guere|manqu\w*|besoin|faut|faudr\w*|veut|veulent|voul\w*|voudr\w*|"
-    r"attend\w*|oubli\w*|omet\w*|ignor\w*|tai[trs]\w*|tu|cach\w*|evit\w*|pourr\w*|peu[tx]|devr\w*|doi(?:t|vent)|"
+    r"\b(?:ne|n|non|pas|jamais|rien|aucune?s?|sans(?! reponse)|ni|guere|manqu\w*|besoin|faut|faudr\w*|veut|veulent|"
+    r"voul\w*|voudr\w*|attend\w*|oubli\w*|omet\w*|ignor\w*|tai[trs]\w*|tu|cach\w*|evit\w*|pourr\w*|peu[tx]|devr\w*|doi(?:t|vent)|"
     r"merit\w*|\w+rai(?:t|ent)|si|s'ils?|plutot|souhait\w*|esper\w*|cherch\w*|loin|moins|plus|mieux|lieu|reclam\w*|exig\w*|"
     r"gagn\w*|pret\w*|comme|pareil\w*|tel(?:le)?s?)\b",
 )
