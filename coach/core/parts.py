@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
+from coach.core.cards import card, postscript
 from coach.core.organisations import organisations, senders
 from coach.core.parts_wordings import ALSO_WORDS, ANYONE, NOT_A_NAME
 from coach.core.scene import Language
@@ -107,7 +108,7 @@ class Parts:
     sign_off: Span | None
     """``Kind regards`` and what follows it but the name."""
     signature: Span | None
-    """The sender's name at the end, or None."""
+    """The sender's name at the end, with the lines of office and address under it, or None."""
     recipient: tuple[Span, ...]
     """Every place that names the recipient: the name in the greeting, and the author's name where it is known."""
     sender: tuple[Span, ...] = ()
@@ -163,9 +164,11 @@ def parts(draft: str, lang: Language, author: str | None = None) -> Parts:
     greeting, greeted = _greeting(draft, plain, author)
     start = greeting.end if greeting else 0
     recipient = _named(draft, plain, greeted, author)
-    sign_off, signature = _ending(draft, plain, start, recipient)
-    end = min((span.start for span in (sign_off, signature) if span is not None), default=len(draft))
-    body = tuple(_within(draft, start, end))
+    stop = max(start, postscript(plain))
+    found = card(draft[:stop], plain, start, _SIGN_OFF)
+    sign_off, signature = found or _ending(draft[:stop], plain[:stop], start, recipient)
+    end = min((span.start for span in (sign_off, signature) if span is not None), default=stop)
+    body = (*_within(draft, start, end), *_within(draft, stop, len(draft)))
     sender = senders(draft, plain)
     introduced = _places(sender)
     return Parts(

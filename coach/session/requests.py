@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from coach.core.composed import LONGEST, Composed
-from coach.core.langid import detect
+from coach.core.langid import detect, guess
 from coach.core.remark import Phrase
 from coach.core.report import Report
 from coach.core.scene import Gesture, Language, PastMessage
@@ -94,14 +94,19 @@ def _fits(what: str, text: str, most: int, longest: int) -> None:
         raise InputError(f"{what}-too-long", length=len(text), longest=longest)
 
 
+def _told(text: str) -> bool:
+    """Whether there is enough of a text to say that its language is none coach knows; a script of its own is enough."""
+    return guess(text) == "other" or len(words(text)) > 8
+
+
 def _languages(request: Request, notices: list[Phrase]) -> tuple[Language, Language | None]:
     """The draft's language and the post's; a third language is read with the rules of the likelier of the two."""
     post_lang = detect(request.post) if request.post else None
-    if request.post and post_lang is None and len(words(request.post)) > 8:
+    if request.post and post_lang is None and _told(request.post):
         notices.append(Phrase("notices.post-unknown-language"))
     if request.lang:
         return request.lang, post_lang
     draft_lang = detect(request.draft)
-    if draft_lang is None and len(words(request.draft)) > 8:
+    if draft_lang is None and _told(request.draft):
         notices.append(Phrase("notices.draft-unknown-language"))
     return draft_lang or post_lang or "en", post_lang

@@ -18,7 +18,7 @@ from coach.engine.frequency import WordFrequencies
 from coach.errors import InputError
 from coach.library.store import Store
 from coach.session import Request, Session
-from coach.session.requests import LONGEST_DRAFT, LONGEST_POST
+from coach.session.requests import LONGEST_DRAFT, LONGEST_POST, checked
 
 from .fakes import FakeEncoder, FakeReader
 
@@ -214,3 +214,14 @@ async def test_a_draft_written_apart_may_be_as_long_as_any(session: Session) -> 
     draft = apart("Où l'été ? " * (LONGEST_DRAFT // 11))
     assert len(draft) > LONGEST_DRAFT
     await session.glance(Request(draft))
+
+
+@pytest.mark.parametrize("draft", ["我读了你写的关于锅炉的文章，非常感动。", "Спасибо за пост", "شكرا"])
+def test_a_script_that_coach_does_not_read_is_said_however_short_the_draft(draft: str) -> None:
+    _, _, notices = checked(Request(draft))
+    assert [notice.key for notice in notices] == ["notices.draft-unknown-language"]
+
+
+@pytest.mark.parametrize("draft", ["Soup! 😀", "Merci Zoé", "👏 ok"])
+def test_a_short_draft_in_a_script_it_reads_is_no_foreign_one(draft: str) -> None:
+    assert checked(Request(draft))[2] == []
