@@ -28,13 +28,13 @@ from coach.core.intention_wordings import (
     TELLS,
     THEIRS,
     YIELDS,
-    any_of,
 )
 from coach.core.langid import detect
 from coach.core.parts import Parts, parts
 from coach.core.remark import Criterion, Phrase, Remark
 from coach.core.scene import Language
 from coach.core.text import Span, flat, folded_words, sentences, words
+from coach.core.wordings import any_of
 
 
 @dataclass(frozen=True, slots=True)

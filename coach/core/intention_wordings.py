@@ -8,11 +8,7 @@ from __future__ import annotations
 
 import re
 
-
-def any_of(turns: str) -> re.Pattern[str]:
-    """A pattern of turns parted by `` / ``, each at the start of a word."""
-    return re.compile(r"\b(?:" + "|".join(re.split(r"\s+/\s+", turns.strip())) + ")")
-
+from coach.core.wordings import any_of
 
 KINDNESS = (
     "help|aide|hand|support|soutien|ear\\b|sympath|condol|thank|remerci|respect|apolog|excuse|friend|amiti|company|view"

@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from coach.core.intention_wordings import any_of
 from coach.core.scene import Language
+from coach.core.wordings import any_of
 
 _SHOWS_EN = (
     r"(?:captur|illuminat|illustrat|underscor|highlight|resonat|embod|exemplif|showcas|reveal|transcend|weav|honou?r"

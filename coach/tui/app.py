@@ -65,15 +65,14 @@ class CoachApp(Room):
             self.notify(self.voice("trouble.theme", name=self.settings.theme), markup=False)
         self.check_keys()
         self.screen_change_signal.subscribe(self, self._let_go_of_those_left)
-        if not self.is_headless:  # without a terminal, as in a test, the signals are for whoever runs the app
+        if not self.is_headless:  # else the signals are for whoever runs it
             self._heed_signals()
         self.call_after_refresh(self.set_timer, PAINT_SECONDS, self._start)
 
     def _heed_signals(self) -> None:
-        loop = asyncio.get_running_loop()
         for name in ("SIGTERM", "SIGHUP"):
             with contextlib.suppress(AttributeError, NotImplementedError, RuntimeError, ValueError):
-                loop.add_signal_handler(getattr(signal, name), self.call_later, self.action_quit)
+                asyncio.get_running_loop().add_signal_handler(getattr(signal, name), self.call_later, self.action_quit)
 
     def _start(self) -> None:
         if not gc.isenabled():
