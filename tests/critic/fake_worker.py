@@ -1,4 +1,7 @@
-"""A critic's worker that misbehaves as told on its command line; speaks the real wire, loads no model."""
+"""A critic's worker that misbehaves as told on its command line; speaks the real wire, loads no model.
+
+What it generates comes word by word, as progress, before it stands.
+"""
 
 from __future__ import annotations
 
@@ -68,6 +71,14 @@ def choice(mood: str, request: wire.Request, served: int) -> wire.Event:
     return wire.Event(request.id, "result", {"logp": wire.pack(values)})
 
 
+def progress(request: wire.Request, said: wire.Event) -> list[wire.Event]:
+    """What was heard of a text before it stood: its first word, its first two, and so on."""
+    if request.op != "generate" or said.event != "result":
+        return []
+    found = said.data["text"].split(" ")
+    return [wire.Event(request.id, "progress", {"text": " ".join(found[:n])}) for n in range(1, len(found) + 1)]
+
+
 def failure(request: wire.Request, key: str, **values: int) -> wire.Event:
     return wire.Event(request.id, "error", {"key": key, "values": values})
 
@@ -78,7 +89,9 @@ def main() -> None:
         message = wire.parse_incoming(line)
         if isinstance(message, wire.Request):
             served += 1
-            sys.stdout.buffer.write(wire.dump_event(answer(sys.argv[1], message, served)))
+            said = answer(sys.argv[1], message, served)
+            for event in (*progress(message, said), said):
+                sys.stdout.buffer.write(wire.dump_event(event))
             sys.stdout.buffer.flush()
 
 

@@ -13,7 +13,7 @@ from coach.core.scene import Language, PastMessage
 from coach.core.text import sentences
 from coach.engine.frequency import WordFrequencies
 from coach.library.store import Store
-from coach.ports import Brief, OnVerdict, Verdict
+from coach.ports import Brief, OnVerdict, OnWords, Verdict
 from coach.session import Request, Session
 
 from .attacks import attacks, labelled
@@ -38,7 +38,8 @@ class Listening:
         self.heard += [brief.draft, brief.post or "", brief.intention]
         return [Verdict(Criterion.ECHO, sentences(brief.draft)[0], 0.9)]
 
-    async def put_in_words(self, verdict: Verdict, brief: Brief) -> Verdict:
+    async def put_in_words(self, verdict: Verdict, brief: Brief, *, on_words: OnWords | None = None) -> Verdict:
+        del on_words
         self.heard += [brief.draft, brief.post or "", brief.intention]
         return verdict
 

@@ -222,6 +222,32 @@ async def test_what_the_model_may_not_say_it_is_not_asked(make: Make) -> None:
         assert await critic.put_in_words(verdict, brief) == verdict
 
 
+async def tried(critic: WorkerCritic) -> list[tuple[Criterion, int]]:
+    """What may be heard while the one verdict of the fake worker is put into words."""
+    heard: list[tuple[Criterion, int]] = []
+    brief = Brief(DRAFT, POST, "", "en")
+    async with at_work(critic):
+        (verdict,) = await critic.judge(brief)
+        await critic.put_in_words(verdict, brief, on_words=lambda *said: heard.append(said))
+    return heard
+
+
+async def test_while_it_looks_for_words_their_number_is_heard_and_never_the_words(make: Make) -> None:
+    said = " ".join(HONEST[kind]["en"] for kind in ("observation", "question"))
+    counts = range(len(said.split()) + 1)
+    assert await tried(make("well")) == [(Criterion.PREMATURE_ASK, count) for count in counts]
+
+
+async def test_the_words_of_a_sentence_that_was_sent_back_count_as_tried(make: Make) -> None:
+    heard = await tried(make("ghostwrites"))
+    ghost = len("The draft could say: I loved your bench, Claire.".split())
+    assert heard == [(Criterion.PREMATURE_ASK, count) for count in range(6 * ghost + 1)]
+
+
+async def test_a_model_that_may_not_speak_tries_no_word(make: Make) -> None:
+    assert await tried(make("well", Voice.ANSWERS)) == []
+
+
 async def test_what_was_heard_before_a_crash_stands(make: Make) -> None:
     verdicts: list[Verdict] = []
     async with at_work(make("crashes", Voice.ANSWERS)) as critic:

@@ -12,7 +12,7 @@ from coach.core.remark import Criterion
 from coach.core.scene import Language
 from coach.core.text import Span
 from coach.errors import ModelError
-from coach.ports import Brief, Floats, OnVerdict, TokenScores, Verdict
+from coach.ports import Brief, Floats, OnVerdict, OnWords, TokenScores, Verdict
 
 
 class FakeReader:
@@ -84,12 +84,21 @@ class FakeCritic:
     model = "fake-critic"
 
     def __init__(
-        self, *found: Criterion, seconds: float = 0.0, fails: str | None = None, mute: str | None = "mute"
+        self,
+        *found: Criterion,
+        seconds: float = 0.0,
+        fails: str | None = None,
+        mute: str | None = "mute",
+        tries: int = 0,
+        pace: float = 0.0,
     ) -> None:
         self.found = found
         self.seconds = seconds
         self.fails = fails
         self.mute = mute
+        self.tries = tries
+        self.pace = pace
+        """So many words are tried for each verdict, so many seconds apart."""
         self.spoke_of: list[Criterion] = []
         self.spans: list[Span] = []
         """Where the verdicts rest, in turn; the whole draft unless given."""
@@ -120,11 +129,17 @@ class FakeCritic:
         finally:
             self.judging = False
 
-    async def put_in_words(self, verdict: Verdict, brief: Brief) -> Verdict:
+    async def put_in_words(self, verdict: Verdict, brief: Brief, *, on_words: OnWords | None = None) -> Verdict:
         """Says one thing of each; ``mute``: nothing; an error's key: fails at the second."""
         self.spoke_of.append(verdict.criterion)
         if self.mute == "mute":
             return verdict
+        if on_words:
+            on_words(verdict.criterion, 0)
+        for count in range(1, self.tries + 1):
+            await asyncio.sleep(self.pace)
+            if on_words:
+                on_words(verdict.criterion, count)
         if self.mute and len(self.spoke_of) > 1:
             raise ModelError(self.mute)
         return replace(verdict, observation=f"The draft shows {verdict.criterion}.", question="Why does the draft?")

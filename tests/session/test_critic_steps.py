@@ -143,6 +143,88 @@ async def test_a_failure_while_it_speaks_keeps_every_verdict_and_the_words_it_ha
     await session.close()
 
 
+class Watched:
+    """A reading as it goes on: what was told of words on their way, with the time, and the reports between."""
+
+    def __init__(self) -> None:
+        self.told: list[tuple[float, Criterion, int]] = []
+        self.steps: list[Report | tuple[Criterion, int]] = []
+
+    def hear(self, criterion: Criterion, words: int) -> None:
+        self.told.append((time.monotonic(), criterion, words))
+        self.steps.append((criterion, words))
+
+    async def read(self, session: Session, draft: str = DRAFT) -> None:
+        async for report in session.read(Request(draft), on_words=self.hear):
+            self.steps.append(report)
+
+
+async def test_while_the_critic_looks_for_words_it_is_told_how_many_ten_times_a_second_at_most(tmp_path: Path) -> None:
+    critic, watched = FakeCritic(*MANY, mute=None, tries=40, pace=0.01), Watched()
+    session = session_with(tmp_path, critic)
+    await watched.read(session)
+    times = [at for at, _, _ in watched.told]
+    assert all(later - earlier > 0.9 * SHOWN_EVERY for earlier, later in pairwise(times))
+    assert list(dict.fromkeys(criterion for _, criterion, _ in watched.told)) == critic.spoke_of
+    for criterion in critic.spoke_of:
+        counts = [words for _, of, words in watched.told if of is criterion]
+        assert len(counts) > 2
+        assert counts == sorted(set(counts))
+    await session.close()
+
+
+async def test_a_report_ends_what_was_told_of_words_and_the_last_ends_it_for_good(tmp_path: Path) -> None:
+    critic, watched = FakeCritic(*MANY, mute=None, tries=30, pace=0.01), Watched()
+    session = session_with(tmp_path, critic)
+    await watched.read(session)
+    assert isinstance(watched.steps[-1], Report)
+    for one, then in pairwise(watched.steps):
+        if isinstance(one, tuple) and isinstance(then, Report):
+            assert words_of(then)[one[0]]
+        if isinstance(one, Report) and isinstance(then, tuple):
+            assert not words_of(one)[then[0]]
+    await session.close()
+
+
+async def test_words_are_told_of_after_the_verdict_is_shown_and_no_more_once_it_is_closed(tmp_path: Path) -> None:
+    critic = FakeCritic(ONE, mute=None, tries=10_000, pace=0.005)
+    session = session_with(tmp_path, critic)
+    watched = Watched()
+    reading = asyncio.create_task(watched.read(session))
+    async with asyncio.timeout(5):
+        while not watched.told:
+            await asyncio.sleep(0.01)
+    assert isinstance(watched.steps[-2], Report)
+    assert watched.steps[-1] == (ONE, watched.told[-1][2])
+    reading.cancel()
+    await asyncio.wait([reading])
+    told = len(watched.told)
+    await asyncio.sleep(2 * SHOWN_EVERY)
+    assert len(watched.told) == told
+    await session.close()
+
+
+async def test_when_words_fail_nothing_more_is_told_of_them(tmp_path: Path) -> None:
+    draft = "The bench stayed with me. I build software for workshops. Reply by Friday, or the seats are gone."
+    critic, watched = FakeCritic(*MANY, mute="worker-stopped", tries=30, pace=0.01), Watched()
+    critic.spans = sentences(draft)
+    session = session_with(tmp_path, critic)
+    await watched.read(session, draft)
+    last = watched.steps[-1]
+    assert isinstance(last, Report)
+    assert "errors.worker-stopped.message" in [notice.key for notice in last.notices]
+    assert {criterion for _, criterion, _ in watched.told} == set(critic.spoke_of)
+    await session.close()
+
+
+async def test_a_critic_that_may_not_speak_is_not_said_to_look_for_words(tmp_path: Path) -> None:
+    watched = Watched()
+    session = session_with(tmp_path, FakeCritic(ONE, TWO))
+    await watched.read(session)
+    assert watched.told == []
+    await session.close()
+
+
 async def test_a_critic_that_finds_nothing_says_nothing(tmp_path: Path) -> None:
     session = session_with(tmp_path, FakeCritic())
     assert [judged(report) for _, report in await read(session)] == [[], []]

@@ -15,7 +15,7 @@ from coach.core.scene import Language
 from coach.engine.frequency import WordFrequencies
 from coach.errors import ModelError
 from coach.library.store import Store
-from coach.ports import Brief, OnVerdict, Verdict
+from coach.ports import Brief, OnVerdict, OnWords, Verdict
 from coach.session import Request, Session
 from coach.session.turn import Turn
 
@@ -212,9 +212,9 @@ class Restarts(FakeCritic):
         self.running = True
         return await super().judge(brief, on_verdict=on_verdict)
 
-    async def put_in_words(self, verdict: Verdict, brief: Brief) -> Verdict:
+    async def put_in_words(self, verdict: Verdict, brief: Brief, *, on_words: OnWords | None = None) -> Verdict:
         self.running = True
-        return await super().put_in_words(verdict, brief)
+        return await super().put_in_words(verdict, brief, on_words=on_words)
 
     async def close(self) -> None:
         self.running = False
