@@ -42,13 +42,13 @@ async def gain(reader: WorkerReader, lang: Language, draft: str, post: str) -> t
     told, label = BEFORE[lang]
     scores = await reader.score([told.replace("{draft}", draft.strip()) + label, label], post)
     rise = scores.logp[0] - scores.logp[1]
-    middle = next((at for at, span in enumerate(scores.spans) if span.start >= len(post) / 2), 0)
+    middle = next((at for at, span in enumerate(scores.tokens) if span.start >= len(post) / 2), 0)
     forward = await reader.score([context(post, lang), context(None, lang)], draft)
     return (
         float(rise.sum()) / len(post),
-        float(rise[middle:].sum()) / max(1, len(post) - scores.spans[middle].start),
+        float(rise[middle:].sum()) / max(1, len(post) - scores.tokens[middle].start),
         float((forward.logp[0] - forward.logp[1]).sum()) / len(draft),
-        (2 * len(scores.spans) + len(forward.spans)) / (2 * len(forward.spans)),
+        (2 * len(scores.tokens) + len(forward.tokens)) / (2 * len(forward.tokens)),
     )
 
 

@@ -14,6 +14,7 @@ from scipy.sparse import csr_matrix
 from sklearn.linear_model import LogisticRegression, Ridge
 
 from coach.cli.wiring import references
+from coach.core.address import OWN_VOICE, TOPIC_TIE
 from coach.core.metrics import quadratic_kappa
 from coach.core.parts import parts
 from coach.core.witness import terms
@@ -306,6 +307,10 @@ class Judge:
         """Belief that each draft is addressed, 0 to 1, before its slope is calibrated."""
         tie = sigmoid(self.score["tie_slope"] * self.tie(rows) + self.score["tie_shift"])
         return sigmoid(self.voice(rows) + self.score["voice_shift"]) * (FLOOR + (1 - FLOOR) * tie)
+
+    def generic(self, rows: Sequence[dict[str, float]]) -> np.ndarray:
+        """Whether each draft, unless it is addressed, is anyone's: neither tied nor in a voice of its own."""
+        return (sigmoid(self.tie(rows)) < TOPIC_TIE) & (sigmoid(self.voice(rows)) < OWN_VOICE)
 
     def level(self, name: str, rows: Sequence[dict[str, float]]) -> np.ndarray:
         """0, 1 or 2."""

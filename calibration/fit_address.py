@@ -16,7 +16,7 @@ import json
 import re
 import sys
 from collections import defaultdict
-from collections.abc import Sequence
+from dataclasses import dataclass
 
 import numpy as np
 from address_model import HARDEST, LEVELS, ROOT, WITNESSES, Data, Judge, hash_of, load
@@ -28,28 +28,41 @@ from coach.core.metrics import quadratic_kappa
 WEIGHTS = ROOT / "coach" / "core" / "weights"
 
 
-def out_of_fold(data: Data, folds: np.ndarray) -> tuple[np.ndarray, list[np.ndarray], dict[str, np.ndarray]]:
-    """Address under the own post, under wrong posts, and levels, each draft judged by a fit that never saw its fold."""
+@dataclass
+class Found:
+    """What fits that never saw a draft's fold say of it."""
+
+    own: np.ndarray
+    """Address under the own post."""
+    wrong: list[np.ndarray]
+    """Address under wrong ones."""
+    anyones: np.ndarray
+    """Whether it is taken to be anyone's."""
+    levels: dict[str, np.ndarray]
+
+
+def out_of_fold(data: Data, folds: np.ndarray) -> Found:
+    """Every draft judged by a fit that never saw its fold."""
     n = len(data.rows)
-    own, wrong = np.zeros(n), [np.zeros(0)] * n
+    own, wrong, anyones = np.zeros(n), [np.zeros(0)] * n, np.zeros(n, dtype=bool)
     levels = {name: np.zeros(n, dtype=int) for name in LEVELS}
     for fold in sorted(set(folds)):
         test = np.flatnonzero(folds == fold)
         judge = Judge().fit(data, np.flatnonzero(folds != fold))
         rows = judge.with_ears(data, test)
         own[test] = judge.address(rows)
+        anyones[test] = judge.generic(rows) & (own[test] < PERSON)
         for place, row in zip(test, rows, strict=True):
             heard = {k: v for k, v in row.items() if k.startswith("heard.")}
             wrong[place] = judge.address([{**w, **heard} for w in data.wrong[place]])
         for name in LEVELS:
             levels[name][test] = judge.level(name, rows)
-    return own, wrong, levels
+    return Found(own, wrong, anyones, levels)
 
 
-def table(
-    data: Data, own: np.ndarray, wrong: Sequence[np.ndarray], levels: dict[str, np.ndarray], at: np.ndarray
-) -> str:
-    """One line of figures over the drafts at these places."""
+def table(data: Data, found: Found, at: np.ndarray) -> str:
+    """One line of figures over the drafts at these places; *anyones* is the share of personal drafts taken for such."""
+    own, wrong, levels = found.own, found.wrong, found.levels
     by_post: dict[str, dict[str, list[int]]] = defaultdict(lambda: defaultdict(list))
     for i in at:
         by_post[data.posts[i]][data.rows[i]["class"]].append(i)
@@ -58,7 +71,7 @@ def table(
         for s in classes["singular"]:
             for name, places in classes.items():
                 wins[name] += [own[s] > own[i] for i in places if name != "singular"]
-    ranked = [win for name, found in wins.items() if name not in ("decent", "mixed") for win in found]
+    ranked = [win for name, won in wins.items() if name not in ("decent", "mixed") for win in won]
     singular = [i for i in at if data.rows[i]["class"] == "singular"]
     generic = [i for i in at if data.rows[i]["class"] in ("cosmetic", "template")]
     swaps = np.concatenate([wrong[i] for i in singular])
@@ -70,9 +83,10 @@ def table(
         "person": np.mean(own[singular] >= PERSON),
         "generic": np.mean(own[generic] >= PERSON),
         "wrong": np.mean(swaps >= PERSON),
+        "anyones": np.mean(found.anyones[singular]),
         **kappa,
     }
-    detail = {name: round(float(np.mean(found)), 2) for name, found in sorted(wins.items()) if found}
+    detail = {name: round(float(np.mean(won)), 2) for name, won in sorted(wins.items()) if won}
     return " ".join(f"{name} {value:.3f}" for name, value in figures.items()) + f"  {detail}"
 
 
@@ -82,11 +96,11 @@ def main(arguments: list[str]) -> int:
         data = load(lang)
         everything = np.arange(len(data.rows))
         for title, folds in (("hands", data.hands), ("posts", np.array([hash_of(p) % 7 for p in data.posts]))):
-            own, wrong, levels = out_of_fold(data, folds)
+            found = out_of_fold(data, folds)
             for name, at in groups(data).items():
-                print(f"{lang} folds={title} {name:16} {table(data, own, wrong, levels, at)}", flush=True)
+                print(f"{lang} folds={title} {name:16} {table(data, found, at)}", flush=True)
         if "--check" not in arguments:
-            write(lang, Judge().fit(data, everything), data, own)
+            write(lang, Judge().fit(data, everything), data, found.own)
     return 0
 
 

@@ -60,6 +60,7 @@ def _address(address: Address) -> dict[str, Any]:
         "bits": round(address.bits, 2),
         "per_token": round(address.per_token, 3),
         "verdict": address.verdict,
+        "untied": address.untied,
         "theirs": round(address.theirs, 4),
         "anyones": round(address.anyones, 4),
         "yours": round(1 - round(address.theirs, 4) - round(address.anyones, 4), 4),

@@ -51,10 +51,11 @@ def print_report(report: Report, draft: str, post: str | None, say: Catalogue) -
 
 def _address(report: Report, address: Address, draft: str, post: str | None, say: Catalogue) -> None:
     theirs, bits = catalogue(report.lang), round(address.bits)
+    verdict = "untied" if address.untied else address.verdict
     if bits > 0:
-        click.echo(say.count(f"cli.report.verdict.{address.verdict}.explained", bits))
+        click.echo(say.count(f"cli.report.verdict.{verdict}.explained", bits))
     else:
-        click.echo(say(f"cli.report.verdict.{address.verdict}.unexplained"))
+        click.echo(say(f"cli.report.verdict.{verdict}.unexplained"))
     for sentence in address.sentences:
         click.echo(f"  {bar(sentence.bits)} {_marked(address, draft, sentence.span)}")
         if post and (answered := answered_by(address, sentence)) is not None:

@@ -32,6 +32,8 @@ PERSON = 0.5
 """The score from which a draft is taken to be addressed: the calibration puts its cut there."""
 TOPIC_TIE = 0.5
 """The probability of the tie from which a draft that is not addressed at least speaks of the post's topic."""
+OWN_VOICE = 0.5
+"""The probability of the voice from which a draft could not go to anyone, whatever ties it to this post."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +47,12 @@ class Judgement:
     """Probability that the draft answers this post rather than another's."""
     voice: float
     """Probability that it was written for one person, the post aside."""
+
+    @property
+    def untied(self) -> bool:
+        """Whether it has a voice of its own, but nothing in it was found to answer this post: an answer between the
+        lines, or a letter to somebody else."""
+        return self.verdict == "topic" and self.tie < TOPIC_TIE
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +75,7 @@ class Judge:
         score = sigmoid(parts["slope"] * math.log(max(belief, 1e-9) / max(1 - belief, 1e-9)))
         if score >= PERSON:
             return Judgement(score, "person", sigmoid(tie), sigmoid(voice))
-        topical = sigmoid(tie) >= TOPIC_TIE
+        topical = sigmoid(tie) >= TOPIC_TIE or sigmoid(voice) * _own(features) >= OWN_VOICE
         return Judgement(score, "topic" if topical else "anyone", sigmoid(tie), sigmoid(voice))
 
     def level(self, features: Mapping[str, float]) -> Levels:

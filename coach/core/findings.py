@@ -70,17 +70,18 @@ def _recycled(found: Findings) -> list[Remark]:
 def _levels(found: Findings) -> list[Remark]:
     """What is missing between the draft and its reader; said only where there is a post to miss.
 
-    A draft that wholly sees its reader, and considers them, is not told that it could go to anyone, whatever the
-    address makes of it: the address misses many an answer in other words, which the levels see. Half seen is not
-    enough: that is what a letter to somebody else looks like.
+    A draft that wholly sees its reader, and considers them, is not told that it could go to anyone, or that nothing in
+    it answers, whatever the address makes of it: the address misses many an answer in other words, which the levels
+    see. Half seen is not enough: that is what a letter to somebody else looks like.
     """
     if found.post is None:
         return []
     missing: list[tuple[Criterion, Span, float]] = []
     considered = found.levels.seen == 2 and found.levels.considered > 0
+    untied = found.address is not None and found.address.untied and not considered
     if found.address is not None and found.address.verdict == "anyone" and not considered:
         missing.append((Criterion.ANYONE, _least_addressed(found, found.address), 0.8))
-    if found.levels.seen == 0:
+    if untied or found.levels.seen == 0:
         missing.append((Criterion.NOT_SEEN, _first_sentence(found), 0.7))
     elif found.levels.considered == 0:
         missing.append((Criterion.NOT_CONSIDERED, _first_sentence(found), 0.5))
@@ -91,11 +92,12 @@ def _levels(found: Findings) -> list[Remark]:
             criterion,
             span,
             "reader" if criterion is Criterion.ANYONE else "rule",
-            Phrase(f"remarks.{criterion.value}.text"),
-            Phrase(f"remarks.{criterion.value}.question"),
+            Phrase(f"remarks.{name}.text"),
+            Phrase(f"remarks.{name}.question"),
             weight=weight,
         )
         for criterion, span, weight in missing
+        for name in ("untied" if untied and criterion is Criterion.NOT_SEEN else criterion.value,)
     ]
 
 

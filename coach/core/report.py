@@ -61,6 +61,8 @@ class Address:
     sentences: tuple[SentenceBits, ...]
     unanswered: tuple[Span, ...]
     """Sentences of the post that nothing in the draft answers."""
+    untied: bool = False
+    """Whether it has a voice of its own, but nothing in it was found to answer this post (``core.address``)."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -242,6 +242,7 @@ class Reading:
                 for sentence in sentence_bits(case.draft, readings)
             ),
             unanswered=unanswered,
+            untied=verdict.untied,
         )
 
     async def _by_leaving_out(self, address: Address) -> None:

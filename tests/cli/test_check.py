@@ -28,7 +28,7 @@ from tests.cli.conftest import Coach
 EXAMPLES = Path(__file__).parent.parent.parent / "examples"
 KEYS = {
     "": "contract id lang address reuse levels remarks shown question models notices",
-    "address": "score bits per_token verdict theirs anyones yours pieces sentences unanswered",
+    "address": "score bits per_token verdict untied theirs anyones yours pieces sentences unanswered",
     "reuse": "flag score kind matches",
     "levels": "seen considered invited",
     "models": "reader critic encoder",

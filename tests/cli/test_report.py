@@ -109,6 +109,21 @@ def test_the_verdict_and_the_bits_never_contradict_each_other(capsys: pytest.Cap
 
 
 @pytest.mark.parametrize(
+    ("lang", "bits", "ending"),
+    [
+        ("en", 0.0, "coach finds nothing in it that answers this post rather than another."),
+        ("fr", 1.0, "mais peu de choses y répondent à ce post, qui en explique 1 bit."),
+    ],
+)
+def test_a_voice_of_its_own_that_answers_nothing_is_told_apart(
+    capsys: pytest.CaptureFixture[str], lang: Any, bits: float, ending: str
+) -> None:
+    found = report(replace(address(bits), verdict="topic", untied=True))
+    assert printed(capsys, found, lang)[0].endswith(ending)
+    assert report_object(found, DRAFT)["address"]["untied"] is True
+
+
+@pytest.mark.parametrize(
     ("verdict", "falls", "without", "said"),
     [
         ("person", 0.4, "anyone", "    → without this sentence, it would no longer speak to this person"),

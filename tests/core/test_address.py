@@ -1,5 +1,6 @@
 import json
 import math
+from dataclasses import replace
 from importlib.resources import files
 
 import numpy as np
@@ -51,6 +52,25 @@ def test_any_evidence_at_all_gives_a_score_and_levels(features: dict[str, float]
         assert (found.verdict == "person") == (found.score >= 0.5)
         levels = judge(lang).level(features)
         assert {levels.seen, levels.considered, levels.invited} <= {0, 1, 2}
+
+
+@pytest.mark.parametrize(
+    ("tie", "voice", "own_words", "verdict", "untied"),
+    [
+        (-3, 3, 20, "topic", True),
+        (1, -3, 20, "topic", False),
+        (-3, -3, 20, "anyone", False),
+        (-3, 3, 2, "anyone", False),
+        (3, 3, 20, "person", False),
+    ],
+)
+def test_what_has_a_voice_of_its_own_is_not_anyone_s_whatever_ties_it_to_the_post(
+    tie: float, voice: float, own_words: float, verdict: str, untied: bool
+) -> None:
+    told = replace(
+        judge("en"), tie=linear({"bias": tie, "weights": {}}), voice=linear({"bias": voice, "weights": {}})
+    ).address({"own.words": own_words})
+    assert (told.verdict, told.untied) == (verdict, untied)
 
 
 @pytest.mark.parametrize("lang", ["en", "fr"])
