@@ -90,6 +90,8 @@ def _append_trimmed(found: list[Span], text: str, start: int, end: int) -> None:
 
 def fold(text: str) -> str:
     """For comparison only: NFKD, case folded, accents off, curly quotes straight. Changes lengths."""
+    if text.isascii():
+        return text.lower()
     text = unicodedata.normalize("NFKD", text.replace("’", "'").replace("ʼ", "'"))
     return "".join(c for c in text if not unicodedata.combining(c)).casefold()
 

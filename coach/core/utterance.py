@@ -16,7 +16,7 @@ from typing import Literal
 
 from coach.core.guard import LONGEST_QUOTE, orders_to_machine, speech, unshowable
 from coach.core.guard.speech import QUOTE, Stem
-from coach.core.guard.whole import whole
+from coach.core.guard.whole import Cuts
 from coach.core.scene import Language
 from coach.core.text import Span, sentences
 
@@ -31,6 +31,7 @@ _MOST_QUOTABLE = 12
 _ELISIONS = {"en": (), "fr": ("d'", "l'", "lorsqu'", "n'", "puisqu'", "qu'", "s'")}
 _VOWEL = re.compile(r"[aeiouyhàâéèêëîïôûœ]", re.IGNORECASE)
 _TOKEN = re.compile(r"\S+")
+_ESCAPED = {ord(char): f"\\{char}" for char in '"\\'}
 _UNSPEAKABLE = re.compile(r"[@«»“”\"<>\[\]{}|`*_#\\~^=]")
 
 
@@ -121,12 +122,12 @@ def letters(count: int) -> list[str]:
 def _ends(text: str) -> tuple[tuple[Span, ...], tuple[tuple[int, ...], ...]]:
     """The tokens of a text, and for each those with which a quotation that begins with it may end."""
     tokens = tuple(Span(*match.span()) for match in _TOKEN.finditer(text))
-    straight = text.replace("’", "'")
+    cuts = Cuts(text.replace("’", "'"))
     return tokens, tuple(
         tuple(
             last
             for last in range(at, min(at + LONGEST_QUOTE, len(tokens)))
-            if whole(straight, first.start, tokens[last].end)
+            if cuts.whole(first.start, tokens[last].end)
         )
         for at, first in enumerate(tokens)
     )
@@ -186,6 +187,8 @@ def _trie(listed: Sequence[str]) -> str:
 
 
 def _literal(text: str) -> str:
+    if text.isprintable():
+        return f'"{text.translate(_ESCAPED)}"'
     escaped = "".join(
         f"\\{char}"
         if char in '"\\'

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import random
+import re
+from itertools import combinations_with_replacement
+
 import pytest
 
 from coach.core.guard import Refusal, check, speech
 from coach.core.guard.quotes import LONGEST_QUOTE, may_be_quoted
+from coach.core.guard.whole import Cuts, whole
 from coach.core.scene import Language
 from coach.core.utterance import grammar
 
@@ -169,6 +174,18 @@ def test_a_character_that_no_remark_may_hold_is_not_offered() -> None:
     text = grammar("observation", "en", "Hello \U000e0041 shaking friend. The rest \u2003 stays.", None)
     assert "shaking" not in text
     assert "stays" in text
+
+
+@pytest.mark.parametrize("text", [*SCENES["en"], *SCENES["fr"], "Appelez si demain vous passez, no one can. No one!"])
+def test_what_may_be_cut_does_not_depend_on_what_was_looked_at_before(text: str) -> None:
+    places = [match.span() for match in re.finditer(r"\S+", text)]
+    pieces = [(first[0], last[1]) for first, last in combinations_with_replacement(places, 2)]
+    alone = [whole(text, *piece) for piece in pieces]
+    assert len(set(alone)) == 2
+    for seed in range(3):
+        cuts = Cuts(text)
+        order = random.Random(seed).sample(range(len(pieces)), len(pieces))
+        assert [cuts.whole(*pieces[at]) for at in order] == [alone[at] for at in order]
 
 
 def test_a_character_beyond_the_first_plane_is_written_as_gbnf_reads_it(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -6,13 +6,13 @@ import random
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import lru_cache
 
 _TOKEN = re.compile(r'\s*(?:"((?:\\.|[^"\\])*)"|([\w-]+)|([()|?])|\{(\d+),(\d+)\})')
 _ESCAPE = re.compile(r"\\(?:u([0-9A-F]{4})|(.))")
 
 
-@dataclass
+@dataclass(slots=True)
 class Node:
     """``kind`` is text, name, all, any or some."""
 
@@ -46,48 +46,42 @@ class Grammar:
         return "".join(self._draw(node.parts[0], rng) for _ in range(rng.randint(node.low, node.high)))
 
 
-@cache
+@lru_cache(maxsize=2048)
 def _parse(body: str) -> Node:
-    tokens = []
+    outer: list[list[list[Node]]] = []
+    branches: list[list[Node]] = [[]]
     at = 0
-    while at < len(body):
-        match = _TOKEN.match(body, at)
-        if not match:
-            raise ValueError(f"not GBNF: {body[at : at + 40]!r}")
-        tokens.append(match)
+    for match in _TOKEN.finditer(body):
+        if match.start() != at:
+            break
         at = match.end()
-    node, used = _either(tokens, 0)
-    if used != len(tokens):
-        raise ValueError("an unmatched parenthesis")
-    return node
-
-
-def _either(tokens: list[re.Match[str]], at: int) -> tuple[Node, int]:
-    branches = []
-    while True:
-        branch, at = _sequence(tokens, at)
-        branches.append(branch)
-        if at >= len(tokens) or tokens[at][3] != "|":
-            return Node("any", parts=branches), at
-        at += 1
-
-
-def _sequence(tokens: list[re.Match[str]], at: int) -> tuple[Node, int]:
-    parts: list[Node] = []
-    while at < len(tokens) and tokens[at][3] not in ("|", ")"):
-        token = tokens[at]
-        if token[1] is not None:
-            parts.append(Node("text", _ESCAPE.sub(lambda m: chr(int(m[1], 16)) if m[1] else m[2], token[1])))
-        elif token[2]:
-            parts.append(Node("name", token[2]))
-        elif token[3] == "(":
-            inner, at = _either(tokens, at + 1)
-            if at >= len(tokens) or tokens[at][3] != ")":
+        text, name, sign, low, high = match.groups()
+        if text is not None:
+            branches[-1].append(Node("text", _unescaped(text)))
+        elif name:
+            branches[-1].append(Node("name", name))
+        elif sign == "|":
+            branches.append([])
+        elif sign == "(":
+            outer.append(branches)
+            branches = [[]]
+        elif sign == ")":
+            if not outer:
                 raise ValueError("an unmatched parenthesis")
-            parts.append(inner)
-        elif token[3] == "?":
-            parts[-1] = Node("some", parts=[parts[-1]], low=0, high=1)
+            group, branches = _either(branches), outer.pop()
+            branches[-1].append(group)
         else:
-            parts[-1] = Node("some", parts=[parts[-1]], low=int(token[4]), high=int(token[5]))
-        at += 1
-    return Node("all", parts=parts), at
+            branches[-1][-1] = Node("some", "", [branches[-1][-1]], int(low or 0), int(high or 1))
+    if at != len(body):
+        raise ValueError(f"not GBNF: {body[at : at + 40]!r}")
+    if outer:
+        raise ValueError("an unmatched parenthesis")
+    return _either(branches)
+
+
+def _either(branches: list[list[Node]]) -> Node:
+    return Node("any", "", [Node("all", "", parts) for parts in branches])
+
+
+def _unescaped(text: str) -> str:
+    return _ESCAPE.sub(lambda m: chr(int(m[1], 16)) if m[1] else m[2], text) if "\\" in text else text

@@ -136,7 +136,7 @@ def _said_otherwise(quote: str, sources: list[str]) -> bool:
 
 def _denied_before(before: str, quote: str) -> bool:
     last = re.split(r"[.!?;:,()\n…—–]", before.casefold())[-1].split()[-2:]
-    first = [word.strip(".,;:!?…") for word in quote.casefold().split()[:1]]
+    first = [re.sub(r"^qu['’].+", "que", word.strip(".,;:!?…")) for word in quote.casefold().split()[:1]]
     if BEGINS & {*last, *first} or {"pas", "jamais", "plus", "rien", "que", "aucun", "aucune", "personne"} & set(first):
         return False
     return bool(DENIES & set(last))

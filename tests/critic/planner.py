@@ -79,6 +79,7 @@ def _ways(lang: Language, kind: Kind) -> Mapping[str, Sequence[Way]]:
     stems = told.statements if kind == "observation" else told.questions
     heap: list[tuple[float, Way]] = sorted((0.0, (f"<{stem.text}>",)) for stem in stems)
     found: dict[str, list[Way]] = defaultdict(list)
+    least: dict[tuple[str, str], float] = {}
     reached = set()
     while heap:
         cost, way = heapq.heappop(heap)
@@ -88,18 +89,25 @@ def _ways(lang: Language, kind: Kind) -> Mapping[str, Sequence[Way]]:
         if len(way) > 1:
             found[way[-1]].append((way[0].strip("<>"), *way[1:]))
         if len(way) <= MOST_STEPS + 1:
-            total = follow[way[-1]].total()
-            for word, count in follow[way[-1]].items():
-                heapq.heappush(heap, (cost + STEP - math.log(count / total), (*way, word)))
+            for word, likely in follow.get(way[-1], {}).items():
+                total = cost + STEP - likely
+                if total <= least.get((way[0], word), math.inf):
+                    least[way[0], word] = total
+                    heapq.heappush(heap, (total, (*way, word)))
     return found
 
 
-def _follow(lang: Language) -> Mapping[str, Counter[str]]:
-    """What critics said after each word, and how often; stems, quotations and borrowed words are none."""
+@cache
+def _follow(lang: Language) -> Mapping[str, Mapping[str, float]]:
+    """What critics said after each word, and how likely, in nats; stems, quotations and borrowed words are none."""
     found: dict[str, Counter[str]] = defaultdict(Counter)
     for line in (files("coach.core.guard") / f"talk-{lang}.txt").read_text("utf-8").splitlines():
         words = line.split("\t")
         for before, word in pairwise(words):
             if {BORROWED, QUOTE, ".", "?"}.isdisjoint((before, word)):
                 found[before][word] += 1
-    return found
+    totals = {before: counts.total() for before, counts in found.items()}
+    return {
+        before: {word: math.log(count / totals[before]) for word, count in counts.items()}
+        for before, counts in found.items()
+    }

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
+from functools import lru_cache
 from itertools import pairwise
 
 from coach.core.guard.speech import QUOTE, Lexicon, Stem
@@ -129,9 +130,7 @@ def drifts(said: Sequence[str], lexicon: Lexicon) -> bool:
 
 def jars(said: Sequence[str], lexicon: Lexicon) -> bool:
     """Whether two neighbours cannot stand so in any sentence, or the last word ends none: words without a syntax."""
-    nouns = lexicon.topics | lexicon.others
-    verbs = lexicon.finite - nouns - lexicon.modifiers - lexicon.reducible - lexicon.nominal
-    after_article = (lexicon.prepositions - nouns) | lexicon.conjunctions | lexicon.articles | verbs
+    verbs, after_article = _unfit(lexicon)
     words = list(said[:-1] if said[-1:] in (["."], ["?"]) else said)
     if words and (words[-1] in lexicon.never_last or not (words[-1][:1].isalnum() or words[-1] == QUOTE)):
         return True
@@ -147,6 +146,14 @@ def jars(said: Sequence[str], lexicon: Lexicon) -> bool:
         or (before in lexicon.plurals and _is_singular(word, lexicon))
         for before, word in pairwise(words)
     )
+
+
+@lru_cache(maxsize=4)
+def _unfit(lexicon: Lexicon) -> tuple[frozenset[str], frozenset[str]]:
+    """What is a verb and nothing else, and what can stand after no article."""
+    nouns = lexicon.topics | lexicon.others
+    verbs = lexicon.finite - nouns - lexicon.modifiers - lexicon.reducible - lexicon.nominal
+    return verbs, (lexicon.prepositions - nouns) | lexicon.conjunctions | lexicon.articles | verbs
 
 
 def _is_singular(word: str, lexicon: Lexicon) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from coach.core.guard import english_fences, french_fences
 from coach.core.guard.speech import QUOTE, Fences, Speech
@@ -43,6 +44,7 @@ _ORDER_TO_MACHINE = re.compile(
 )
 
 
+@lru_cache(maxsize=64)
 def orders_to_machine(text: str) -> tuple[str, ...]:
     """The sentences of a text that speak to a machine rather than to people; nothing is ever quoted from them."""
     return tuple(span.of(text) for span in sentences(text) if _ORDER_TO_MACHINE.search(fold(span.of(text))))

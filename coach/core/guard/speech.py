@@ -19,7 +19,7 @@ QUOTE = "§"
 """Stands for a quotation among words."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Lexicon:
     """What each word of the closed vocabulary can be; all words folded."""
 

@@ -7,9 +7,11 @@ parser: a clause goes from one punctuation mark or conjunction to the next, and 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import chain
+from typing import NamedTuple
 
 from coach.core.text import fold
 
@@ -26,35 +28,41 @@ _AFTER_A_CONDITION = 2
 """Words of which one is a subject where French *si* brings in a condition (``si jamais vous``), not a degree."""
 
 
+Is = Callable[[str], bool]
+"""Whether a folded word is one of some."""
+
+
 @dataclass(frozen=True, slots=True)
 class Turns:
-    """The words on which a clause turns, folded."""
+    """The words on which a clause turns."""
 
-    negation: re.Pattern[str]
-    near: re.Pattern[str]
+    negation: Is
+    near: Is
     """Words that deny only what comes within ``NEAR`` words."""
-    modal: re.Pattern[str]
+    modal: Is
     """After which comes what may, would or should be done; it is cut off right before the verb."""
-    condition: re.Pattern[str]
-    halves: re.Pattern[str]
+    condition: Is
+    halves: Is
     """Words that announce the second half of a negation (French *ne*)."""
-    closes: re.Pattern[str]
+    closes: Is
     """Those halves."""
-    border: re.Pattern[str]
+    border: Is
     """Conjunctions with which another clause begins, whatever the first one denied."""
-    joint: re.Pattern[str]
+    joint: Is
     """Conjunctions that do so before a subject only."""
-    subject: re.Pattern[str]
-    light: re.Pattern[str]
+    subject: Is
+    light: Is
     """What may stand between a modal or a negation and its verb."""
-    head: re.Pattern[str]
+    head: Is
     """Words a noun group begins with, or a group with its preposition."""
-    verbal: re.Pattern[str]
+    verbal: Is
     """Words that make a clause of what begins like a noun group."""
 
 
-def _any(words: str) -> re.Pattern[str]:
-    return re.compile(f"(?:{'|'.join(words.split())})$")
+def _any(words: str) -> Is:
+    """A text has few words, looked at many times over: each is matched once."""
+    pattern = re.compile(f"(?:{'|'.join(words.split())})$")
+    return lru_cache(maxsize=1024)(lambda word: pattern.match(word) is not None)
 
 
 _TURNS = {
@@ -120,119 +128,179 @@ _TURNS = {
 }
 
 
-def whole(source: str, start: int, end: int) -> bool:
-    """Whether ``source[start:end]``, words of it, keeps the negation, the modal and the condition of its clauses.
+class _Head(NamedTuple):
+    """What stands before a piece, in one language."""
+
+    denies: bool
+    hangs: bool
+    """Whether a condition or a modal is cut off from the piece."""
+    names: bool
+    """Whether a noun group begins there."""
+
+
+class _Tail(NamedTuple):
+    """What stands after a piece, in one language."""
+
+    goes_on: bool
+    """Whether the clause does."""
+    turns: bool
+    """Whether it denies what was said, or brings in a condition."""
+
+
+_NOTHING = [_Tail(goes_on=False, turns=False)] * len(_TURNS)
+"""Where a mark ends the piece."""
+
+
+class Cuts:
+    """A text, and which pieces of it may be quoted; what many of them share is worked out once.
 
     Both languages are looked for: a post may be in another than its answer, and neither has the other's words for
     these.
 
     Args:
         source: the text that is quoted from, apostrophes straight.
-        start: where the quotation begins.
-        end: where it ends.
     """
-    quoted = source[start:end]
-    if (
-        not _WORD.search(quoted)
-        or _SHORT_FORM.match(source, end)
-        or (_NT.match(quoted) and source[:start].endswith("n'"))
-    ):
-        return False
-    before, rest = _MARKS.split(source[:start])[-1], source[end:]
-    return all(_keeps(_words(before), quoted, rest, turns) for turns in _TURNS.values())
+
+    def __init__(self, source: str) -> None:
+        self._source = source
+        self._before: dict[int, tuple[str, ...]] = {}
+        self._heads: dict[tuple[int, tuple[str, ...]], list[_Head]] = {}
+        self._tails: dict[int, list[_Tail]] = {}
+
+    def whole(self, start: int, end: int) -> bool:
+        """Whether ``source[start:end]``, words of it, keeps the negation, the modal and the condition of its clauses.
+
+        Args:
+            start: where the quotation begins.
+            end: where it ends.
+        """
+        quoted = self._source[start:end]
+        if (
+            not _WORD.search(quoted)
+            or _SHORT_FORM.match(self._source, end)
+            or (_NT.match(quoted) and self._source.endswith("n'", 0, start))
+        ):
+            return False
+        said = _words(quoted)
+        tails = _NOTHING if _MARKS.match(quoted[-1]) else self._tails_of(end)
+        for head, tail, turns in zip(self._heads_of(start, said), tails, _TURNS.values(), strict=True):
+            opened = _opens(quoted, said, turns)
+            if head.denies or (opened and tail.goes_on):
+                return False
+            states = not head.names or any(map(turns.verbal, said))
+            if states and (head.hangs or (tail.turns and not opened)):
+                return False
+        return True
+
+    def _heads_of(self, start: int, said: tuple[str, ...]) -> list[_Head]:
+        """What stands before a piece, for each language; of the piece itself only the first words tell."""
+        key = start, said[:_AFTER_A_CONDITION]
+        if key not in self._heads:
+            if start not in self._before:
+                self._before[start] = _words(_MARKS.split(self._source[:start])[-1])
+            self._heads[key] = [_head(self._before[start], key[1], turns) for turns in _TURNS.values()]
+        return self._heads[key]
+
+    def _tails_of(self, end: int) -> list[_Tail]:
+        """What stands after a piece, for each language."""
+        if end not in self._tails:
+            this, *others = _MARKS.split(self._source[end:], maxsplit=2)
+            after = _words(this)
+            following = _words(others[0]) if self._source.startswith(",", end) else ()
+            self._tails[end] = [_tail(after, following, turns) for turns in _TURNS.values()]
+        return self._tails[end]
 
 
-def _keeps(before: Sequence[str], quoted: str, rest: str, turns: Turns) -> bool:
-    said = _words(quoted)
-    noun = _is_noun_group(before, said, turns)
-    if _cut_before(_own(before, said, turns), said, noun, turns):
-        return False
-    return bool(_MARKS.match(quoted[-1])) or not _cut_after(rest, _words(_MARKS.split(quoted)[-1]), noun, turns)
+def whole(source: str, start: int, end: int) -> bool:
+    """``Cuts(source).whole(start, end)``, for a text of which one piece is looked at."""
+    return Cuts(source).whole(start, end)
 
 
-@lru_cache(maxsize=1024)
 def _words(text: str) -> tuple[str, ...]:
     """Folded words; *où*, which begins another clause, stays apart from *ou*, which goes on denying, and *no one* is
     one."""
-    return tuple(_WORD.findall(fold(text.lower().replace("où", "lequel").replace("no one", "nobody"))))
+    plain = text.lower().replace("où", "lequel").replace("no one", "nobody")
+    return tuple(chain.from_iterable(map(_words_between_spaces, plain.split())))
 
 
-def _is_noun_group(before: Sequence[str], said: Sequence[str], turns: Turns) -> bool:
-    """Whether a piece only names something: nothing is stated with it that could be stated wrongly."""
-    if any(map(turns.verbal.match, said)):
-        return False
-    return any(map(turns.head.match, [*said[:1], *before[-1:]]))
+@lru_cache(maxsize=4096)
+def _words_between_spaces(text: str) -> tuple[str, ...]:
+    return tuple(_WORD.findall(fold(text)))
+
+
+def _head(before: Sequence[str], said: Sequence[str], turns: Turns) -> _Head:
+    """What stands before a piece of which these are the first words.
+
+    A piece that a noun group begins with only names something, unless a verb is in it: nothing is stated with it that
+    could be stated wrongly.
+    """
+    own = _own(before, said, turns)
+    names = any(map(turns.head, [*said[:1], *before[-1:]]))
+    return _Head(_denied(own, said, turns), _hangs(own, said, turns), names)
 
 
 def _own(before: Sequence[str], said: Sequence[str], turns: Turns) -> Sequence[str]:
     """What stands before a piece within the clause it begins in."""
     following = [*before, *said[:1]]
-    if said and turns.border.match(said[0]):
+    if said and turns.border(said[0]):
         return ()
     for at in range(len(before) - 1, -1, -1):
-        joins = turns.joint.match(before[at]) and turns.subject.match(following[at + 1])
-        if joins or turns.border.match(before[at]):
+        joins = turns.joint(before[at]) and turns.subject(following[at + 1])
+        if joins or turns.border(before[at]):
             return before[at + 1 :]
     return before
 
 
-def _cut_before(own: Sequence[str], said: Sequence[str], noun: bool, turns: Turns) -> bool:
-    """Whether a piece leaves behind what its clause turns on."""
-    if _denied(own, said, turns):
-        return True
-    if noun:
-        return False
-    if _conditions([*own, *said[:_AFTER_A_CONDITION]], len(own), turns):
+def _hangs(own: Sequence[str], said: Sequence[str], turns: Turns) -> bool:
+    """Whether a piece leaves a condition behind, or the modal of its verb."""
+    if _conditions([*own, *said], len(own), turns):
         return True
     left = list(own)
-    while left and turns.light.match(left[-1]) and not turns.modal.match(left[-1]):
+    while left and turns.light(left[-1]) and not turns.modal(left[-1]):
         left.pop()
-    return bool(left and turns.modal.match(left[-1]))
+    return bool(left) and turns.modal(left[-1])
 
 
 def _denied(own: Sequence[str], said: Sequence[str], turns: Turns) -> bool:
     """Whether what stands before a piece denies it, and not the second half of that negation, at its head."""
-    kept, states = (any(map(turn.match, said[:1])) for turn in (turns.closes, turns.verbal))
+    kept, states = (any(map(turn, said[:1])) for turn in (turns.closes, turns.verbal))
     return any(
-        (
-            turns.negation.match(word)
-            and not (kept and turns.halves.match(word))
-            and "sans" not in own[max(0, at - 1) : at]
-        )
-        or (turns.near.match(word) and len(own) - at <= NEAR and not (states and word in _PREPOSITIONS))
+        (turns.negation(word) and not (kept and turns.halves(word)) and "sans" not in own[max(0, at - 1) : at])
+        or (turns.near(word) and len(own) - at <= NEAR and not (states and word in _PREPOSITIONS))
         for at, word in enumerate(own)
     )
 
 
-def _cut_after(rest: str, said: Sequence[str], noun: bool, turns: Turns) -> bool:
-    """Whether a piece, of which ``said`` is the last clause, ends before what that clause turns on."""
-    parts = _MARKS.split(rest)
-    after = _words(parts[0])
-    if any(map(turns.halves.match, said)) and not any(map(turns.closes.match, said)):
-        return bool(after)
-    if noun or not after:
-        return not noun and rest.startswith(",") and _conditions(_words(parts[1])[:3], 1, turns)
-    denied = (
-        turns.negation.match(after[0]) or turns.near.match(after[0]) or (len(after) > 1 and _denies_next(after, turns))
-    )
-    return bool(denied) or _conditions(after, len(after), turns)
+def _opens(quoted: str, said: Sequence[str], turns: Turns) -> bool:
+    """Whether the last clause of a piece, of which ``said`` is all, has the first half of a negation only."""
+    if not any(map(turns.halves, said)):
+        return False
+    last = _words(_MARKS.split(quoted)[-1])
+    return any(map(turns.halves, last)) and not any(map(turns.closes, last))
+
+
+def _tail(after: Sequence[str], following: Sequence[str], turns: Turns) -> _Tail:
+    """What ``after``, the rest of a piece's clause, does; ``following`` stands behind a comma right after the piece."""
+    if not after:
+        return _Tail(False, _conditions(following[: 1 + _AFTER_A_CONDITION], 1, turns))
+    denied = turns.negation(after[0]) or turns.near(after[0]) or (len(after) > 1 and _denies_next(after, turns))
+    return _Tail(True, denied or _conditions(after, len(after), turns))
 
 
 def _denies_next(after: Sequence[str], turns: Turns) -> bool:
     """Whether the word after an adverb or an auxiliary denies what was said."""
-    return bool(
-        (turns.light.match(after[0]) or turns.verbal.match(after[0]) or turns.modal.match(after[0]))
-        and (turns.negation.match(after[1]) or turns.near.match(after[1]))
+    return (turns.light(after[0]) or turns.verbal(after[0]) or turns.modal(after[0])) and (
+        turns.negation(after[1]) or turns.near(after[1])
     )
 
 
 def _conditions(words: Sequence[str], until: int, turns: Turns) -> bool:
     """Whether one of the first so many words brings in a condition."""
     for at, word in enumerate(words[:until]):
-        if turns.condition.match(word):
+        if turns.condition(word):
             if word != "si":
                 return True
             following = words[at + 1 : at + 1 + _AFTER_A_CONDITION]
-            if any(map(turns.subject.match, following)):
+            if any(map(turns.subject, following)):
                 return True
     return False
