@@ -124,9 +124,11 @@ def from_critic(
     """A critic's answer as a remark; what the model did not say, or may not, the catalogue says.
 
     Catalogue keys: ``critic.<criterion>.text`` and ``critic.<criterion>.question``; of a hidden intention the value
-    ``intention``, the person's own words.
+    ``intention``: it is named in the person's own words, so that only the catalogue can say it.
     """
-    values = {"intention": " ".join(intention.split())} if criterion is Criterion.HIDDEN_INTENTION else {}
+    values = {}
+    if criterion is Criterion.HIDDEN_INTENTION:
+        values, observation = {"intention": " ".join(intention.split())}, None
     return Remark(
         criterion=criterion,
         span=span,

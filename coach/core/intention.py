@@ -51,11 +51,56 @@ def _listed(listed: str) -> frozenset[str]:
     return frozenset(listed.split())
 
 
+_OFFERED = any_of(
+    r"""
+    vend(?!redi) / offre / propos(?:e|ons|er) / tarif / devis / prix / demo / audit / solution / plateforme /
+    logiciel / outil / produi / prestation / accompagn / remise / garanti / gratuit / rembours / lot\b /
+    commande / contrat / catalogue / programme / methode / formation / stagiaires / session / masterclass /
+    webinaire / seance / publiredactionnel / abonn / clients? / dossiers / courtier / expert / conseiller /
+    consultant / coach / fondateur / fondatrice / fabrica / places? (?:restantes?|limitees?) /
+    il (?:n')?(?:en|m'en|nous en|me|nous) reste(?! rien| pas| (?:une |aucune )?trace) / a (?:vous|toi) pour\b /
+    (?:on|nous|je) (?:pourr|peu|pouv)\w+ commencer / (?:vous en (?:vou(?:l|dr)i?ez)|tu en (?:veux|vou\w+))\b /
+    parl\w+ (?:d'argent|prix|de sous) / on s'(?:entendra|arrangera?)\b /
+    (?:choisir|choisissez) (?:la |le |en )premi / premier choix / faudra payer /
+    vous (?:paraitra|parait|semble|semblera|jugez|estimez|trouvez) juste / direz (?:combien|ce que ca vaut) /
+    (?:met|mis|garde)\w* de cote\b / vous (?:me )?pa[iy]e\w+ / le kilo\b / (?:preneu|acquereu)\w+ /
+    (?:un|d')acheteu\w+ / m'en (?:separe|defai)\w* / (?:je|nous) (?:vous |t')en (?:garde|mets|mettons|reserv)\w* /
+    (?:nos|notre) (?:\w+ )?(?:services?|equipes?|agence|cabinet|societe|entreprise|metier|lignes|revue) /
+    (?:mon|ma|mes) (?:agence|cabinet|societe|entreprise|boite|livre|site|appli\w*|manuel) / nous aidons /
+    j'aide / j'ai (?:deja )?(?:aide|place|cree|forme) /
+    (?:je|nous) (?:lou|fabriqu|form|equip|install|conce|concoi|edit)\w+ /
+    nous (?:produi|distribu|import|intervenons|recrut|remplac)\w* / sell / sold / offer / pric / quote /
+    demo / audit / platform / software / tools?\b / product / produce / service / method / program /
+    (?<!of )courses?\b /
+    bootcamp / masterclass / webinar / training / institute / cohort / session / seats? /
+    slots? (?:left|remaining) / discount / early bird / showreel / guarante / refund / invoice /
+    contract / leads / mortgage / loans / broker / advis / coach / consultant / freelance / founder /
+    director / agency /
+    (?:my|our|own) (?:\w+ )?(?:clients?|customers?|team|firm|company|business|book) /
+    (?:my|our|own) (?:\w+ )?(?:app|site|sales|practice|solution|range|system) /
+    we help / i help / quid\b / for a living / (?:a|my|our) firm\b / (?:half|hourly|day) rate / money back /
+    do your (?:books|taxes|garden|website) /
+    i(?:'ve| have)? (?:built|developed|produced|generated|settled|trained|restore|produce) /
+    i (?:coach|run|print|make) /
+    we (?:build|provide|work with|make|print|supply|manufactur\w+|train|install|design|see with) /
+    (?:there(?:'s| is| are)|(?:i|we)(?:'ve| have)) (?:got |only |just |still )?NUMBER (?:[\w-]+ ){0,3}?left\b /
+    if you(?:'d| would) (?:like|care for|want|take) (?:one|some|it|a few|any|the)\b / yours for\b /
+    (?:i|we)(?:'d| would) (?:want|ask|take|settle for) (?:what|whatever|no more|around|about|nothing|\d) /
+    talk (?:money|terms) / (?:is|seems|think|call) fair / fair (?:price|money) / for sale / up for grabs /
+    (?:one|some|it|them|a few) put (?:by|aside)\b / put (?:one|some|a few) (?:by|aside)\b /
+    first (?:pick|refusal) / (?:new|good) (?:home|owner) / (?:find|need|want)\w* a buyer / if you want one\b /
+    (?:i|we) (?:could|can) start (?:on|the|next|in|as|monday|tomorrow)\b / (?:per|by the|the) (?:dozen|kilo)\b /
+    \d[\d,. ]{0,15}k?[ ]?(?:euros|dollars|pounds\b(?! of))
+    """.replace("NUMBER", "(?:\\d+|one|two|three|four|five|six|seven|eight|nine|ten|a (?:few|dozen|couple)|some)")
+)
+"""What lets a sale be seen, a firm's or a neighbour's."""
+
 _WANTS: Mapping[str, Want] = {
     "sale": Want(
         any_of(
             r"""
-            vend(?:re|s|ons)\b / vente / placer (?:notre|mon|nos|mes) / prospect / demarch / signer /
+            vend(?:re|s|ons)\b / vente / placer (?:notre|mon|nos|mes) / prospect / demarch /
+            signer\b (?!(?:la|une|notre|ma|cette|leur) (?:petition|lettre|tribune|charte)) /
             decrocher (?:\w+ ){1,2}(?:client|contrat|marche|rendez|demo|commande) /
             (?:faire|obtenir|proposer) (?:une? )?(?:demo|devis|audit) /
             (?:proposer|promouvoir|presenter) (?:notre|nos|mon|mes) (?!KINDNESS) /
@@ -64,36 +109,9 @@ _WANTS: Mapping[str, Want] = {
             (?:book|get) (?:a |an )?demo / lead\b / offer (?:our|my) (?!KINDNESS)
             """.replace("KINDNESS", KINDNESS)
         ),
-        any_of(
-            r"""
-            vend(?!redi) / offre / propos(?:e|ons|er) / tarif / devis / prix / demo / audit / solution / plateforme /
-            logiciel / outil / produi / prestation / accompagn / remise / garanti / gratuit / rembours / lot\b /
-            commande / contrat / catalogue / programme / methode / formation / stagiaires / session / masterclass /
-            webinaire / seance / publiredactionnel / abonn / clients? / dossiers / courtier / expert / conseiller /
-            consultant / coach / fondateur / fondatrice / fabrica / places? (?:restantes?|limitees?) /
-            il (?:me|nous) reste /
-            (?:nos|notre) (?:\w+ )?(?:services?|equipes?|agence|cabinet|societe|entreprise|metier|lignes|revue) /
-            (?:mon|ma|mes) (?:agence|cabinet|societe|entreprise|boite|livre|site|appli\w*|manuel) / nous aidons /
-            j'aide / j'ai (?:deja )?(?:aide|place|cree|forme) /
-            (?:je|nous) (?:lou|fabriqu|form|equip|install|conce|concoi|edit)\w+ /
-            nous (?:produi|distribu|import|intervenons|recrut|remplac)\w* / sell / sold / offer / pric / quote /
-            demo / audit / platform / software / tools?\b / product / produce / service / method / program /
-            (?<!of )courses?\b /
-            bootcamp / masterclass / webinar / training / institute / cohort / session / seats? /
-            slots? (?:left|remaining) / discount / early bird / showreel / guarante / refund / invoice /
-            contract / leads / mortgage / loans / broker / advis / coach / consultant / freelance / founder /
-            director / agency /
-            (?:my|our|own) (?:\w+ )?(?:clients?|customers?|team|firm|company|business|book) /
-            (?:my|our|own) (?:\w+ )?(?:app|site|sales|practice|solution|range|system) /
-            we help / i help / quid\b / for a living / (?:a|my|our) firm\b / (?:half|hourly|day) rate / money back /
-            do your (?:books|taxes|garden|website) /
-            i(?:'ve| have)? (?:built|developed|produced|generated|settled|trained|restore|produce) /
-            i (?:coach|run|print|make) /
-            we (?:build|provide|work with|make|print|supply|manufactur\w+|train|install|design|see with) /
-            \d[\d,. ]*k?[ ]?euros
-            """
-        ),
+        _OFFERED,
     ),
+    "buyer": Want(any_of("find (?:an? |some )?buyer / trouver (?:une? |des )?(?:acheteu|acquereu|preneu)"), _OFFERED),
     "job": Want(
         any_of(
             r"""
@@ -140,7 +158,7 @@ _WANTS: Mapping[str, Want] = {
         ),
     ),
 }
-_AMOUNT = re.compile(r"[$€£₹]\s?\d|\d[\d,.\u00a0\u202f ]*[$€£₹]|\d\s?%")
+_AMOUNT = re.compile(r"[$€£₹]\s?\d|\d[\d,.\u00a0\u202f ]{0,15}[$€£₹]|\d\s?%")
 """A price or a rebate: nobody hides a sale behind one."""
 _EMPTY = _listed(
     """
@@ -156,6 +174,35 @@ _EMPTY = _listed(
 )
 _LEAST_WORDS = 15
 """A draft shorter than this has not had the room to show what it is for."""
+
+_PURPOSE = (
+    r"pour (?:qu[e']|(?:(?:lui|leur|me|nous|en|y) |m')?(?!avoir|etre|[nv]otre|quatre)\w+(?:er|ir|re)\b"
+    r"|(?:l[ea]s? |l')(?:vendre|demarch|recrut|convainc|amener|embauch|debauch|prospect|piqu))"
+)
+_ENDS = (
+    r"[;.:]|,(?! (?:because|since|as|that|who|which|s?he|they|car|parce|puisque|qui|dont|ils?|elles?)\b)"
+    r"| (?:then|but|until|in order|puis|mais|afin|avant|en \w+ant)\b| so (?:that|as|i|we|s?he|they)\b"
+    r"| and (?!(?:for|that|because|s?he|they|his|her|their|the|all|\w+ing)\b)"
+    r"| et (?!(?:de|que|qui|ses|son|sa|leurs?|ils?|elles?)\b|d'|qu')"
+    rf"| {_PURPOSE}"
+    r"|\b(?:(?:s?he|they|you|i|we) )?(?:should|must|ought|ha(?:ve|s) to|will|would|could|can|needs?)\b"
+    r"|\bwants? (?:him|her|them)\b"
+    r"|\b(?:devr\w+|doi[ts]|doivent|faut|faudr\w+|pourr\w+|peut|peuvent|veux|voudr\w+|aimerais|souhait\w+|espere)\b"
+)
+"""Where a fact told of ends: at the next clause, at a purpose, at what only ought to be."""
+_STEP = r"(?: (?!(?:and|then|so|to|but|et|puis|mais|pour|de)\b|d'|in advance)[\w'-]+){0,3}?,? "
+_FACTS = re.compile(
+    rf"\b(?:thank|grateful|gratitude|congrat|prais|compliment|appreciat|apologi|sorry)\w*{_STEP}"
+    rf"(?!{_ENDS})(?:for|because|since|as|that|on|how|when|who|s?he|they)\b(?:(?!{_ENDS}).)*"
+    rf"|\b(?:remerci|merci|felicit|gratitude|reconnaissan|excus|desole|pardon)\w*{_STEP}"
+    rf"(?!{_PURPOSE})(?:d'(?!avance)|qu'|(?:de|du|des|pour|parce|car|que|qui|ils?|elles?)\b)(?:(?!{_ENDS}).)*"
+    rf"|(?<!her )(?<!him )(?<!them )(?<!r to )(?<!m to )\b(?:tell|let|show|remind|assure|say){_STEP}"
+    rf"(?!{_ENDS})(?:that|how|why|what|about|when|because|s?he|they|it|i|my|the)\b(?! to\b)"
+    rf"(?:(?!{_ENDS}|\b(?:i|we) (?:sell|offer)).)*"
+    rf"|\b(?<!faire )(?<!me )(?<!nous )(?:dire|raconter|montrer|rappeler|apprendre|expliquer|avouer){_STEP}"
+    rf"(?:qu'|(?:que|combien|comment|pourquoi|quand)\b)(?:(?!{_ENDS}|\b(?:je|nous|on) (?:ven|propos)).)*"
+)
+"""What an intention thanks for or tells of: a favour in it was done, a gain in it was had."""
 
 _BEFORE = 80
 """How far before a gain it is looked for whose it is."""
@@ -178,10 +225,10 @@ def find_hidden(draft: str, intention: str, lang: Language, post: str | None = N
     if not declared or len(words(draft)) < _LEAST_WORDS:
         return None
     wanted, plain = flat(declared), flat(draft)
-    wants = [want for want in _WANTS.values() if want.declared.search(DENIED.sub("", wanted))]
-    gain = _gain(wanted)
-    takes = gain is not None or FAVOURS.search(DENIED.sub("", wanted)) is not None
-    if not takes and (GIVES.search(wanted) or not (wants or TAKES.search(wanted))):
+    wished = _wished(wanted)
+    wants, gain = [want for want in _WANTS.values() if want.declared.search(wished)], _gain(wished)
+    takes = gain is not None or FAVOURS.search(wished) is not None
+    if not takes and (GIVES.search(wanted) or not (wants or TAKES.search(wished))):
         return None
     kinds = wants or [_WANTS["sale"]] * (gain is not None)
     if any(_shown(kind, plain) for kind in kinds) or _names(draft, declared[gain or 0 :], lang, post):
@@ -208,16 +255,22 @@ def find_hidden(draft: str, intention: str, lang: Language, post: str | None = N
     )
 
 
-def _gain(wanted: str) -> int | None:
-    """Where an intention names a gain of the writer's by its verb: not a denied one, nor one wished to the other.
+def _wished(wanted: str) -> str:
+    """What of an intention is still wished for, letter for letter: what it denies or tells as a fact is blotted out."""
+    wished = list(wanted)
+    for spot in (*DENIED.finditer(wanted), *_FACTS.finditer(wanted)):
+        wished[slice(*spot.span())] = "." * len(spot[0])
+    return "".join(wished)
 
-    What it names before that, a coffee or the post's mill, shows nothing of the gain.
+
+def _gain(wished: str) -> int | None:
+    """Where what is wished for names a gain of the writer's by its verb, and not one wished to the other.
+
+    What an intention names before that, a coffee or the post's mill, shows nothing of the gain.
     """
-    denied = [spot.span() for spot in DENIED.finditer(wanted)]
-    gains = [gain.start() for gain in GAINS.finditer(wanted)]
-    spots = [at for at in gains if not OTHERS.search(wanted, max(0, at - _BEFORE), at)]
-    spots += [gain.start() for gain in YIELDS.finditer(wanted)]
-    return min((at for at in spots if not any(start <= at < end for start, end in denied)), default=None)
+    gains = [gain.start() for gain in GAINS.finditer(wished)]
+    spots = [at for at in gains if not OTHERS.search(wished, max(0, at - _BEFORE), at)]
+    return min(spots + [gain.start() for gain in YIELDS.finditer(wished)], default=None)
 
 
 def _shown(kind: Want, plain: str) -> bool:

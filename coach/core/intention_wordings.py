@@ -13,6 +13,7 @@ from coach.core.wordings import any_of
 KINDNESS = (
     "help|aide|hand|support|soutien|ear\\b|sympath|condol|thank|remerci|respect|apolog|excuse|friend|amiti|company|view"
     "|hommage|felicit|encourag|v(?:oe|œ)ux|souvenir|pensee|admir|regard|experience|comfort|time|temps|peine"
+    "|(?:spare|guest) room|chambre d'ami"
 )
 """What is offered without anything being sold."""
 
@@ -60,7 +61,7 @@ GIVES = any_of(
     donner (?:des nouvelles|les noms|raison|courage) / offrir / redonner / pensee / saluer / prevenir / alerter /
     parler (?:de|des|du)\b / se sente / (?:ne|n')(?: \w+){1,4} (?:seul|seule|seuls)\b / etre la (?:si|pour) /
     coup de main / temoigner (?:mon|ma|notre) / defendre / content(?:e)? pour / pour le plaisir / par amitie / hommage /
-    souvenir / lui souhait / leur souhait / bonne nouvelle
+    souvenir / lui souhait / leur souhait / bonne nouvelle / rire\b
     """
 )
 """An intention that gives, tells or only wants to know: nothing to hide."""
@@ -129,7 +130,7 @@ TAKES = any_of(
     installer (?:notre|mon|nos) / mission\b / coloc /
     connaitre (?:son|sa|ses|leur|leurs) (?:coin|souche|recette|secret|fourniss|tarif|prix|contact|astuce|source) /
     qu(?:'il|'elle|'ils|'elles|e) (?:\w+ )?(?:cede|heberge|investisse|vote|signe) / inviter / l'inviter / embarqu /
-    convaincre (?!de (?:continuer|rester|tenir|ne|se)|qu') /
+    convaincre (?!(?:d'|de )(?:continuer|rester|tenir|poursuivre|ne|n'|se|s'|y\b|garder (?!mon|ma|mes|no))|qu') /
     (?:un|une) (?:interview|emploi|client|contrat|conseil|temoin|mentor|partenaire)
     """
 )
@@ -209,8 +210,8 @@ FAVOURS = any_of(
     reponse (?:positive|favorable) (?:a|pour)\b / dire du bien de MIEN /
     accept\w* (?:notre|mon|nos|mes) (?:\w+ )?(?:TRADE|prix|tarif) /
     soutien (?:\w+ )?(?:pour|a) MIEN / soutien financier / partager? (?:ses|leurs|son|leur) (?:\w+ )?CERCLE /
-    pour (?:les|la|le|leur|lui) (?:demarch|debauch|prospect|recrut|vendre|piqu|copi|placer)\w* / demarcher ses\b /
-    what (?:his|her|their) [\w-]+ (?:charges?|pays?|earns?)\b /
+    pour (?:les|la|le|leur|lui) (?:demarch|debauch|prospect|recrut|vendre|piqu|copi|placer|concurr)\w* /
+    demarcher ses\b / what (?:his|her|their) [\w-]+ (?:charges?|pays?|earns?)\b /
     combien (?:son|sa|leurs?|ses) \w+ (?:leur |lui )?(?:factur|pai|pay|gagn|pren) /
     (?:passer|intervenir|paraitre) (?:dans|a|sur) (?:son|sa|leur) (?:emission|podcast|chaine|colloque|journal) /
     me faire inviter a (?:son|leurs?) (?:diner|soiree|salon|colloque|conference) d[e'] ?\w+ /
@@ -239,9 +240,9 @@ YIELDS = any_of(
 
 OTHERS = re.compile(
     r"\b(?:(?:him|her|them|s?he|they|you|who|why|how|whether|tell|advise|wish|hope|help|aid\w+|elles?|ils?|qui|comment"
-    r"|pourquoi|souhait\w+|conseill\w+|encourag\w+|refus\w+|regret\w*|peine)"
+    r"|pourquoi|souhait\w+|conseill\w+|encourag\w+|refus\w+|regret\w*|peine|helped|made|permis)"
     r"(?: (?!(?:and|then|but|until|so|while|i|we|je|nous|et|puis|pour|mais|en|surtout)\b)[\w']+){0,3}"
-    r"|had to|having to|du|fallu|oblige[es]* de) $"
+    r"|had to|having to|du|pu|fallu|oblige[es]* de) $"
 )
 """What stands before a gain that is somebody else's, or past and no joy."""
 
@@ -276,7 +277,8 @@ ASKS = any_of(
     (?:i|we)(?:'d| would) (?:like|love|be|pay|need|want|take|gladly|happily) /
     let (?:me|us) (?:know if|use|have|come|try|take) / looking for\b /
     (?:i|we)(?:'m| am|'re| are)? (?:need|seeking|short of|missing|after) / please /
-    if you(?:'d| would| could| can| were| ever) / (?:my|our) [\w-]+ (?:\w+ )?(?:would|'d) (?:\w+ )?(?:love|like) to /
+    if you(?:'d| would| could| can| were| ever) / if (?:any|some)(?:one|body) (?!had|told|asked|says) /
+    (?:my|our) [\w-]+ (?:\w+ )?(?:would|'d) (?:\w+ )?(?:love|like) to /
     (?:when|where) do you (?:hold|run|take|open|start) /
     (?:mon|ma|notre|mes|nos) \w+ (?:aimerai|voudrai|reverai|adorerai)\w+ /
     a quelle date / (?:il|elle) reve(?:rait)? de /
@@ -287,7 +289,18 @@ ASKS = any_of(
     in (?:return|exchange) / pay (?:you|for|properly) / how does one / consider / on offer / for sale /
     \w+riez[- ]vous / \w+rais[- ]tu / pourr(?:iez|ais|ait|ions|aient|ez|as) / accept / j'aimerais / je voudrais /
     nous voudrions / nous aimerions / je souhait / nous souhait / (?:je |j')preferer /
-    (?:vous|tu) (?:me|nous) (?:souten|aid|pren|pret|donn|laiss)\w+ / je cherche / nous cherchons / on cherche / besoin /
+    (?:vous|tu) (?:me|nous) (?:souten|aid|pren|pret|donn|laiss)\w+ / c'est combien / je cherche /
+    puis-je (?!vous (?:dem|app|dire|parl|ecout)|dem|sav) / (?:vous|tu) (?:me|m'|nous) ?(?:en )?WOULD(?:riez|rais)\b /
+    (?<! ce que )(?<!qu'est-ce que )(?<!comment )(?:vous|tu) (?:ne |n')?CLITWOULD(?:riez|rais)\b[^.!?\n]{0,150}\? /
+    (?:vous|tu) (?:me|m'|nous) ?(?:l'|le |la |les |en )?HANDS\w*\b[^.!?\n]{0,150}\? /
+    (?<!comment )(?<!que )(?:HANDS|prete|pren|accept|cherch|recru|embauch|propos|vien|voul|autoris)\w*-(?:vous|tu)\b /
+    (?:vous etes|tu es|etes-vous|es-tu) (?:\w+ )?(?:libres?|preneu|partante?|disponible|d'accord|interesse) /
+    (?:vous|tu) (?:n'|me |nous )?(?:aur|fer)(?:iez|ais) (?:pas |encore |toujours )*(?:une?|des?|du|besoin)\b /
+    (?:vous|tu) (?:pren(?:ez|ds)|recrut\w+|embauch\w+|lou\w+|vend\w+)\b(?! (?:encore )?le temps)[^.!?\n]{0,80}\? /
+    combien (?:ca |cela )?(?:vaut|vaudrait|pour)\b / comment (?:fait-on|s'y prend-on|puis-je) /
+    (?:je|on|nous) CLITMEETINGSWOULD(?:rais|rait|rions) (?:bien )?volontiers /
+    (?:je|on|nous) CLIT(?:enver|rend|pai|paye|apporte|rapporte|prete|achete|laisse)\w*r(?:ais|ait|ions)\b /
+    nous cherchons / on cherche / besoin /
     il (?:me|nous) manque / s'il (?:vous|te) plait /
     si (?:vous voul|l'idee|jamais vous|vous avez|vous etiez|tu avais|vous pouv|tu peux|quelqu) /
     et si (?:nous|on|vous|tu|je) / laiss(?:eriez|erais|ez|e)[- ](?:vous|tu|moi|nous) / me laisser / nous laisser /
@@ -296,17 +309,21 @@ ASKS = any_of(
     tarifs?\b / frais\b / en echange / a combien / combien (?:demand|pren|cout) / disponib / libre (?:le|samedi|ce) /
     (?:envoy|donn|dit|dites|fait|prete|pens|vot|sign|defend)\w*-(?:moi|nous|le|la|les) /
     (?:transmett|recommand|cede|reserv|garde)\w*-(?:moi|nous|le|la|les) / je suis candidat / je postule
-    """
+    """.replace("CLIT", "(?:(?:me|nous|vous|te|lui|leur|le|la|les|en|y) |[mtl]'){0,2}")
+    .replace("HANDS", "(?:pass|envo[iy]|reserv|vend|ced|loue|transmet|sign|achet|emmen|apport)")
+    .replace("MEETINGS", "(?!verr|reverr|li|reli|suiv|crois|vien|rencontr|pass)")
+    .replace("WOULD", r"(?!racont|parle|dir|expliqu|confie|devr|sau|se?r|au|re?fer|ecout|recommenc|chang|viv)\w{2,}")
 )
 """A sentence that asks who reads it for something."""
 
 TALK = any_of(
     r"""
-    echang(?:er|e|ons) / discut / bavard /
+    echang(?:er|e|ons) / causer (?:un|avec|de)\b / discut / bavard /
     (?:un|une|ce) (?:appel|cafe|visio|rendez-vous|rencontre|moment|creneau|verre|the) / boire / dejeuner / \d+ ?min /
     quinze minutes / vingt minutes / (?:une )?demi-heure / se parler / en parler / parler de / rencontr / s'appeler /
     telephon / connaissance / votre (?:avis|regard|retour) / ton (?:avis|regard|retour) / curieu / m'interess /
-    m'intrigu / en savoir plus / entendre / ecouter / comprendre / poser (?:\w+ )*questions? / raconte / de vive voix /
+    m'intrigu / en savoir plus / entendre / ecouter / comprendre / poser (?:\w+ ){0,4}questions? / raconte /
+    de vive voix /
     passer (?:vous |te )?voir / feriez-vous autrement /
     savoir (?:comment (?!je|nous|on|faire)|pourquoi|ce que vous|ce qui) / a call / phone / a chat / chat\b / coffee /
     tea\b / lunch / drink\b / \d+[ -]?min /
@@ -324,6 +341,7 @@ DOES = any_of(
     would you mind (?!telling|sharing|meeting|if we) / have you (?:a|any|room|space)\b / letting (?:me|us) /
     shall (?:i|we) / tell (?:me|us) honestly /
     (?!feriez-vous a|auriez|seriez|aimeriez|voudriez|pourriez|souhait|accepteriez|diriez|raconteriez)\w+riez[- ]vous /
+    (?<!qu')est-ce que (?:vous|tu) (?!fer|aur|se?r|aimer|voudr|pourr|souhait|accept|dir|racont)\w+(?:riez|rais)\b /
     (?:pour|accepte|voud)riez[- ]vous (?:de |d')?(?!parl|echang|racont|dire|pren|rencontr|discut|m'|bavard) /
     j'aurais (?:\w+ )+a (?:rempl|confi|donn|vous) / combien en / (?:y|en) seraient / ferait (?:notre|mon) bonheur
     """

@@ -133,3 +133,7 @@ OWN: Mapping[Language, re.Pattern[str]] = {
     ),
 }
 """What only the writer could have put in: kin, places of work, figures, things done."""
+
+_NAME = r"[A-ZÀ-Þ][\w'’-]*[^\W\d_A-Z]"
+NAMED_THING = re.compile(rf"(?:(?<=[^\W\d_A-Z] )|(?<=\b[dl]['’]))(?!I['’]){_NAME}(?: {_NAME}){{0,3}}")
+"""A capital inside a sentence: a place, a school, a river, somebody's name. Matched against the text as it stands."""

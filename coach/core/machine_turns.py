@@ -11,6 +11,8 @@ from collections.abc import Mapping
 from coach.core.scene import Language
 
 _W = r"[^\W\d_][\w'’-]*"
+_HEAD = r"(?<!\w)(?<![\w'’-]['’-])"
+"""Where a word of that kind begins: tried inside one as well, a line without spaces costs the square of its length."""
 
 
 def _any(*turns: str) -> re.Pattern[str]:
@@ -38,8 +40,8 @@ ABSTRACT: Mapping[Language, re.Pattern[str]] = {
 }
 """An ending or a word that names a quality, a virtue or a process rather than a thing."""
 TRIAD: Mapping[Language, re.Pattern[str]] = {
-    "en": re.compile(rf"({_W}(?: {_W})?), ({_W}(?: {_W})?),? (?:and|or|&) ({_W}(?: {_W})?)"),
-    "fr": re.compile(rf"({_W}(?: {_W}){{0,2}}), ({_W}(?: {_W}){{0,2}}),? (?:et|ou) ({_W}(?: {_W}){{0,3}})"),
+    "en": re.compile(rf"{_HEAD}({_W}(?: {_W})?), ({_W}(?: {_W})?),? (?:and|or|&) ({_W}(?: {_W})?)"),
+    "fr": re.compile(rf"{_HEAD}({_W}(?: {_W}){{0,2}}), ({_W}(?: {_W}){{0,2}}),? (?:et|ou) ({_W}(?: {_W}){{0,3}})"),
 }
 """Three members in a row, each a group."""
 CLAUSE: Mapping[Language, re.Pattern[str]] = {

@@ -176,3 +176,12 @@ def test_what_a_critic_says_reaches_the_remark_only_through_the_guard() -> None:
     verdict = from_critic(Criterion.PREMATURE_ASK, Span(0, 5), 0.9, observation=said)
     assert verdict.explanation is said
     assert verdict.question == Phrase("critic.premature_ask.question")
+
+
+def test_a_hidden_intention_is_named_in_the_person_s_own_words_even_where_the_model_speaks() -> None:
+    said = Observation("The draft hides a wish.")
+    told = from_critic(
+        Criterion.HIDDEN_INTENTION, Span(0, 5), 0.9, intention="sell  him\nmy boat", observation=said, question=said
+    )
+    assert told.explanation == Phrase("critic.hidden_intention.text", {"intention": "sell him my boat"})
+    assert told.question == said

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import time
 from collections import Counter
 from importlib.resources import files
 from pathlib import Path
@@ -71,7 +72,7 @@ def test_messages_nobody_tuned_it_to(lang: Language) -> None:
     """Twenty a language, written after the turns were listed; and a year of one person's messages, none made.
 
     The forty more a language that say which half they are of were written before the frames: ``dev`` was looked at
-    while these were listed, ``held`` was only counted.
+    while these were listed, ``held`` was only counted. The last of each language came with a complaint, looked at too.
     """
     rows = [json.loads(line) for line in (DATA / "machine_tone.jsonl").read_text("utf-8").splitlines()]
     found = Counter(row["class"] for row in rows if row["lang"] == lang and find(row["draft"], lang) is not None)
@@ -113,8 +114,41 @@ def test_weak_signs_add_up_unless_the_message_tells_what_only_its_writer_knows(l
     assert find(FRAMED[lang] + OWN[lang], lang) is None
 
 
+NAMED: dict[Language, str] = {
+    "en": " You did it at Holy Cross, in Barrow, in Ulverston and on the Langdale side of Kendal, with Agnes.",
+    "fr": " Vous l'avez fait à Sainte-Croix, puis à Guéret et du côté d'Aubusson, avec Agnès.",
+}
+
+
+@pytest.mark.parametrize("lang", ["en", "fr"])
+def test_what_is_called_by_its_name_counts_as_much_and_a_greeting_names_nothing(lang: Language) -> None:
+    greeting = {"en": "Dear Holy Cross Barrow,\n", "fr": "Chère Sainte-Croix Guéret,\n"}[lang]
+    assert find(greeting + FRAMED[lang], lang) is not None
+    assert find(FRAMED[lang] + NAMED[lang], lang) is None
+    assert find(FRAMED[lang] + NAMED[lang].lower(), lang) is not None
+
+
+@pytest.mark.parametrize("pasted", ["a", "a-", "a''"])
+def test_one_word_of_any_length_takes_no_time(pasted: str) -> None:
+    begun = time.perf_counter()
+    find(pasted * (20_000 // len(pasted)), "fr")
+    assert time.perf_counter() - begun < 2
+
+
 @given(st.text(max_size=300), st.sampled_from(["en", "fr"]))
 def test_every_sign_and_every_remark_has_its_place(draft: str, lang: Language) -> None:
     assert all(0 <= s.span.start < s.span.end <= len(draft) for s in signs(draft, lang))
     remark = find(draft, lang)
     assert remark is None or 0 <= remark.span.start < remark.span.end <= len(draft)
+
+
+def test_what_a_reader_expects_everywhere_is_evidence_beside_other_evidence_alone() -> None:
+    bland = (
+        "Hi Ann, your post truly resonates. In today's world it raises an important question about how we all work "
+        "together, and the way you describe it offers valuable insights for every team that wants to grow."
+    )
+    plain = "Hi Ann, I think that this is a good way to work with people, and I would like to know more about it."
+    assert find(bland, "en") is None
+    assert find(bland, "en", 13.0) is None
+    assert find(bland, "en", 8.0) is not None
+    assert find(plain, "en", 1.0) is None
