@@ -122,6 +122,12 @@ class Verdict:
 OnVerdict = Callable[[Verdict], None]
 """Called on the event loop with a verdict that stands."""
 
+OnWords = Callable[[Criterion, int], None]
+"""Called on the event loop while a verdict is put into words: its criterion, and how many words were tried so far.
+
+Which words, nobody hears before the guard has let the whole sentence through.
+"""
+
 
 class Critic(Protocol):
     """A chat model that answers closed questions under a grammar."""
@@ -154,9 +160,12 @@ class Critic(Protocol):
         """
         ...
 
-    async def put_in_words(self, verdict: Verdict, brief: Brief) -> Verdict:
+    async def put_in_words(self, verdict: Verdict, brief: Brief, *, on_words: OnWords | None = None) -> Verdict:
         """The verdict with what the model observes and asks of it, each as far as the guard lets it through; the same
         verdict where the model may not speak.
+
+        ``on_words`` hears 0 when the model begins, then a count that grows, words the guard sent back among them;
+        nothing where the model may not speak.
 
         Raises:
             ModelError: the worker or the model failed; the verdict stands.

@@ -27,9 +27,10 @@ from coach.core.told import asked_about, told_of
 from coach.core.utterance import Kind, grammar, letters
 from coach.engine import wire
 from coach.engine.reader import default_threads
+from coach.engine.tried import Tried, whole
 from coach.engine.worker import Worker
 from coach.errors import ModelError
-from coach.ports import Brief, OnVerdict, Verdict
+from coach.ports import Brief, OnVerdict, OnWords, Verdict
 from coach.prompts_reader import Prompt, prompt
 
 ASKED: tuple[Criterion, ...] = tuple(c for c in Criterion if c not in (Criterion.ANYONE, Criterion.RECYCLED))
@@ -44,6 +45,7 @@ MOST_TOKENS = 64
 ATTEMPTS = 3
 """Times a model may try to say something the guard lets through: its likeliest words, then drawn ones."""
 
+_KINDS: tuple[Kind, Kind] = ("observation", "question")
 Parts = list[tuple[str, bool]]
 
 
@@ -172,19 +174,22 @@ class WorkerCritic:
                     on_verdict(_verdict(answer))
         return [_verdict(answer) for answer in sorted(present, key=lambda answer: -answer.importance)]
 
-    async def put_in_words(self, verdict: Verdict, brief: Brief) -> Verdict:
-        """A verdict in the model's own words (``ports.Critic.put_in_words``).
+    async def put_in_words(self, verdict: Verdict, brief: Brief, *, on_words: OnWords | None = None) -> Verdict:
+        """A verdict in the model's own words (``ports.Critic.put_in_words``); an intention is named in the person's.
 
         Raises:
             ModelError: the worker or the model failed; the key says how.
         """
         if self.voice(brief.lang) is not Voice.SPEAKS:
             return verdict
+        tried = Tried(verdict.criterion, on_words) if on_words else None
         await self._check_grammars(brief.lang)
-        kinds: tuple[Kind, Kind] = ("observation", "question")
-        said = [spoken(await self.speak(kind, verdict, brief), brief.draft, brief.post, brief.lang) for kind in kinds]
-        observation, question = (one.text if one else None for one in said)
-        return replace(verdict, observation=observation, question=question)
+        said: dict[Kind, str | None] = {}
+        for kind in _KINDS if verdict.criterion is not Criterion.HIDDEN_INTENTION else _KINDS[1:]:
+            text = await self.speak(kind, verdict, brief, tried)
+            passed = spoken(text, brief.draft, brief.post, brief.lang)
+            said[kind] = passed.text if passed else None
+        return replace(verdict, observation=said.get("observation"), question=said["question"])
 
     async def answers(self, brief: Brief, criteria: Collection[Criterion] = ASKED) -> list[Answer]:
         """What the model answers about each criterion, whatever voice it has: the exam and ``judge`` ask alike.
@@ -197,8 +202,8 @@ class WorkerCritic:
         sheet = await self._sheet(brief)
         return [await self._answer(sheet, criterion) for criterion in _askable(criteria, brief)]
 
-    async def speak(self, kind: Kind, of: Answer | Verdict, brief: Brief) -> str | None:
-        """What the model says of one answer under the grammar.
+    async def speak(self, kind: Kind, of: Answer | Verdict, brief: Brief, tried: Tried | None = None) -> str | None:
+        """What the model says of one answer under the grammar; ``tried`` counts its words.
 
         Returns:
             The first of a few attempts that the guard lets through, or the last, refused, or None where that came to no
@@ -218,7 +223,8 @@ class WorkerCritic:
         args = {"parts": _asking(sheet.parts, asked), "grammar": rules, "max_tokens": MOST_TOKENS}
         text = None
         for attempt in range(ATTEMPTS):
-            text = _whole(await self.worker.request("generate", {**args, "attempt": attempt}))
+            hear = tried.sentence() if tried else None
+            text = whole(await self.worker.request("generate", {**args, "attempt": attempt}, hear))
             if spoken(text, brief.draft, brief.post, brief.lang):
                 break
         return text
@@ -250,8 +256,7 @@ class WorkerCritic:
         await self.worker.start()
         if (self.worker.starts, lang) in self._checked:
             return
-        kinds: tuple[Kind, ...] = ("observation", "question")
-        for kind in kinds:
+        for kind in _KINDS:
             await self.worker.request("check_grammar", {"grammar": grammar(kind, lang, "", None)})
         # Read once, half a second that no screen should wait for.
         await asyncio.to_thread(register, lang)
@@ -314,12 +319,6 @@ class WorkerCritic:
         if not all(map(math.isfinite, values)):
             raise ModelError("model-nan")
         return values
-
-
-def _whole(said: Mapping[str, object]) -> str | None:
-    """The text a worker came to the end of."""
-    text = said.get("text")
-    return text.strip() if said.get("complete") is True and isinstance(text, str) else None
 
 
 def _askable(criteria: Iterable[Criterion], brief: Brief) -> list[Criterion]:

@@ -34,7 +34,7 @@ from coach.core.reading import (
     sentence_bits,
     shares,
 )
-from coach.core.remark import Disagreement, Observation, Phrase, Remark
+from coach.core.remark import Criterion, Disagreement, Observation, Phrase, Remark
 from coach.core.report import Address, Models
 from coach.core.reuse import unshared_gain
 from coach.core.rules import find
@@ -42,7 +42,7 @@ from coach.core.scene import Language
 from coach.core.text import sentences
 from coach.core.told import asked_about, told_of
 from coach.errors import ModelError
-from coach.ports import Brief, Critic, Reader, Verdict, WordFrequency
+from coach.ports import Brief, Critic, OnWords, Reader, Verdict, WordFrequency
 from coach.session.background import Background
 from coach.session.memory import Memory
 from coach.session.requests import Request
@@ -54,7 +54,8 @@ NEAR: Mapping[Language, float] = {"en": 0.39, "fr": 0.41}
 below it against the nearest sentence of a draft to somebody else's post (labelled drafts, singular and decent;
 ``calibration/fit_encoder.py --hands`` prints it)."""
 SHOWN_EVERY = 0.1
-"""Seconds between two findings while the critic judges; verdicts that come closer together are shown together."""
+"""Seconds between two findings while the critic judges, and between two counts of words while it speaks; what comes
+closer together is shown together."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +110,8 @@ class Reading:
         """The evidence so far (``core.evidence``); what the calibration is fitted on."""
         self._words_read: Sequence[WordReading] = ()
         self._near: tuple[Vectors | None, Vectors | None] = (None, None)
+        self._tried: tuple[Criterion, int] | None = None
+        """What is being put into words, and how many of them were tried so far."""
         self.found = Findings(
             request.draft,
             request.post,
@@ -120,10 +123,14 @@ class Reading:
         )
 
     async def steps(
-        self, memory: Memory, allowed: Sequence[str], *, glance: bool = False
+        self, memory: Memory, allowed: Sequence[str], *, glance: bool = False, on_words: OnWords | None = None
     ) -> AsyncGenerator[Findings, None]:
         """Findings each time more is known. A model that fails leaves a notice, and the other readings stand, and with
-        them the verdicts the critic had come to. Closing it stops what computes."""
+        them the verdicts the critic had come to. Closing it stops what computes.
+
+        ``on_words`` hears between them of words on their way, at most ten times a second; each findings end that, and
+        what is still on its way is told again after them.
+        """
         self._by_rules()
         self.found = replace(self.found, reuse=await memory.by_words(*self._draft_and_post, allowed))
         yield self.found
@@ -139,7 +146,7 @@ class Reading:
                 await self._guarded(self._by_leaving_out(self.found.address))
                 yield self.found
         if self._readers.critic is not None and not glance:
-            async with aclosing(self._by_critic(self._readers.critic)) as steps:
+            async with aclosing(self._by_critic(self._readers.critic, on_words)) as steps:
                 async for found in steps:
                     yield found
 
@@ -217,9 +224,17 @@ class Reading:
             self.found,
             address=address,
             levels=judge(case.lang).level(self.features),
+            rules=self._tone_again(),
             models=replace(self.found.models, reader=self._readers.names.reader),
             notices=notices,
         )
+
+    def _tone_again(self) -> tuple[Remark, ...]:
+        """The rules' remarks, machine tone looked for again: the reader told what it expects everywhere."""
+        case, expected = self._case, self.features.get("read.content_surprise")
+        tone = machine_tone.find(case.draft, case.lang, expected)
+        others = (remark for remark in self.found.rules if remark.criterion is not Criterion.MACHINE_TONE)
+        return (*others, *([tone] if tone else []))
 
     def _address(self, readings: Sequence[WordReading], verdict: Judgement) -> Address:
         case = self._case
@@ -260,17 +275,20 @@ class Reading:
         resting = rested(address.sentences, weights.address(self.features), less)
         self.found = replace(self.found, address=replace(address, sentences=resting))
 
-    async def _by_critic(self, critic: Critic) -> AsyncGenerator[Findings, None]:
+    async def _by_critic(self, critic: Critic, on_words: OnWords | None) -> AsyncGenerator[Findings, None]:
         """Findings with the verdicts so far, then with all in their order, then with the words of those shown."""
         judging = asyncio.create_task(self._guarded(self._judged(critic)))
-        shown, ended = self.found, False
+        shown, told, ended = self.found, self._tried, False
         try:
             while not ended:
                 done, _ = await asyncio.wait([judging], timeout=SHOWN_EVERY)
                 ended = bool(done)
                 if self.found is not shown:
-                    shown = self.found
+                    shown, told = self.found, None
                     yield shown
+                if on_words and self._tried is not None and self._tried != told:
+                    told = self._tried
+                    on_words(*told)
             await judging
         finally:
             judging.cancel()
@@ -285,8 +303,20 @@ class Reading:
             verdicts = list(await critic.judge(brief, on_verdict=self._hear))
             self._judge_so(verdicts)
             for at in self._shown(len(verdicts)):
-                verdicts[at] = await critic.put_in_words(verdicts[at], brief)
+                verdicts[at] = await self._put_in_words(critic, verdicts[at], brief)
                 self._judge_so(verdicts)
+
+    async def _put_in_words(self, critic: Critic, verdict: Verdict, brief: Brief) -> Verdict:
+        try:
+            told = await critic.put_in_words(verdict, brief, on_words=self._try)
+            if self._tried is not None and told.observation is None and told.question is None:
+                self._say(Phrase("notices.critic-no-words"))
+            return told
+        finally:
+            self._tried = None
+
+    def _try(self, criterion: Criterion, words: int) -> None:
+        self._tried = criterion, words
 
     def _say_what_is_not_told(self, brief: Brief) -> None:
         """That the critic hears only both ends of what is long."""

@@ -22,7 +22,7 @@ from coach.core.report import Models, Report
 from coach.core.scene import Draft, Language, Outcome, PastMessage, Post, Scene
 from coach.core.text import words
 from coach.errors import LibraryError, ModelError
-from coach.ports import Critic, Encoder, Found, Library, Progress, Reader, WordFrequency
+from coach.ports import Critic, Encoder, Found, Library, OnWords, Progress, Reader, WordFrequency
 from coach.session.background import Background
 from coach.session.memory import Memory
 from coach.session.readings import Readers, Reading
@@ -207,16 +207,21 @@ class Session:
         async with self._turn:
             await reader.prefill([context(post, lang)])
 
-    def read(self, request: Request) -> AsyncGenerator[Report, None]:
+    def read(self, request: Request, *, on_words: OnWords | None = None) -> AsyncGenerator[Report, None]:
         """The reading: yields a report each time it knows more (rules at once, then reuse, reader, critic's verdicts).
 
         Closing the iterator cancels what is computing, and returns when it has stopped.
+
+        Args:
+            request: what to read.
+            on_words: called between two reports, at most ten times a second, while the critic puts a remark into words
+                of its own; a report ends that, and what is still on its way is told again after it.
 
         Raises:
             InputError: empty draft, or longer than coach reads.
             LibraryError: the library could not be read.
         """
-        return self._steps(request, glance=False)
+        return self._steps(request, glance=False, on_words=on_words)
 
     async def glance(self, request: Request) -> Glance:
         """The two quiet words of Write; a newer glance or reading cancels it.
@@ -230,7 +235,9 @@ class Session:
             last = report
         return Glance.of(last)
 
-    async def _steps(self, request: Request, *, glance: bool) -> AsyncGenerator[Report, None]:
+    async def _steps(
+        self, request: Request, *, glance: bool, on_words: OnWords | None = None
+    ) -> AsyncGenerator[Report, None]:
         asked, draft, post = composed(request)
         asked, lang, notices = checked(asked)
         memory = await self._memory_for(asked.past)
@@ -248,7 +255,7 @@ class Session:
             earlier,
             disagreed,
         )
-        async with aclosing(reading.steps(memory, list(allowed), glance=glance)) as steps:
+        async with aclosing(reading.steps(memory, list(allowed), glance=glance, on_words=on_words)) as steps:
             async for found in steps:
                 yield as_given(report_of(found, disagreed), draft, post, request.intention)
 

@@ -119,7 +119,7 @@ class StageSession(Session):
     async def prefill(self, post: str) -> None:
         return None
 
-    async def read(self, request: Request) -> AsyncIterator[Report]:  # type: ignore[override]
+    async def read(self, request: Request, **_: object) -> AsyncIterator[Report]:  # type: ignore[override]
         report = report_on(request, self.lang)
         yield replace(report, address=None)
         if self.go:

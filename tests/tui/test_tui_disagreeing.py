@@ -94,7 +94,7 @@ async def test_the_question_stands_at_the_foot_of_the_pane_however_far_the_remar
     opened: Opening,
 ) -> None:
     def prepare(session: StageSession) -> None:
-        async def read(request: Request) -> AsyncIterator[Report]:
+        async def read(request: Request, **_: object) -> AsyncIterator[Report]:
             report = report_on(request, "en")
             notices = tuple(Phrase("remarks.echo.text") for _ in range(12))
             yield replace(report, notices=notices)
@@ -178,7 +178,7 @@ async def test_a_disagreement_taken_back_while_a_reading_is_on_its_way_stays_tak
     go.set()
 
     def prepare(session: StageSession) -> None:
-        async def read(request: Request) -> AsyncIterator[Report]:
+        async def read(request: Request, **_: object) -> AsyncIterator[Report]:
             disagreed = await session.disagreements()
             report = report_on(request, "en")
             chosen, question = choose(report.remarks, disagreed, request.draft)

@@ -43,7 +43,7 @@ def parted(report: Report) -> Report:
 
 
 class PartedSession(StageSession):
-    async def read(self, request: Request) -> AsyncIterator[Report]:  # type: ignore[override]
+    async def read(self, request: Request, **_: object) -> AsyncIterator[Report]:  # type: ignore[override]
         async for report in super().read(request):
             yield parted(report)
 
@@ -126,7 +126,7 @@ async def test_the_reason_says_what_the_judgement_rests_on(
     opened: Opening, verdict: AddressVerdict, falls: float | None, without: AddressVerdict | None, said: str
 ) -> None:
     class Rested(StageSession):
-        async def read(self, request: Request) -> AsyncIterator[Report]:  # type: ignore[override]
+        async def read(self, request: Request, **_: object) -> AsyncIterator[Report]:  # type: ignore[override]
             async for report in super().read(request):
                 found = parted(report)
                 if found.address is not None:
@@ -159,7 +159,7 @@ async def test_the_post_marks_what_a_passage_answers_and_nothing_for_a_copy(open
 
 async def test_a_sentence_that_only_copies_is_marked_nowhere_in_the_post(opened: Opening) -> None:
     def prepare(session: StageSession) -> None:
-        async def read(request: Request) -> AsyncIterator[Report]:
+        async def read(request: Request, **_: object) -> AsyncIterator[Report]:
             async for report in StageSession.read(session, request):
                 if report.address is not None:
                     pieces = tuple(replace(one, copied=True) for one in report.address.pieces)

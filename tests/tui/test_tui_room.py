@@ -102,7 +102,7 @@ async def test_a_comment_says_that_it_is_public_and_how_long_it_is(opened: Openi
     def listening(session: StageSession) -> None:
         read = session.read
 
-        async def heard(request: Request) -> AsyncIterator[Any]:
+        async def heard(request: Request, **_: object) -> AsyncIterator[Any]:
             asked.append(request)
             async for report in read(request):
                 yield report
@@ -155,7 +155,7 @@ async def test_what_a_version_resolved_is_known_after_a_restart(opened: Opening)
     def counting(session: StageSession) -> None:
         read = session.read
 
-        async def heard(request: Request) -> AsyncIterator[Any]:
+        async def heard(request: Request, **_: object) -> AsyncIterator[Any]:
             reads.append(request.draft)
             async for report in read(request):
                 yield report

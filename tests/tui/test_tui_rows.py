@@ -28,7 +28,7 @@ REMARKED = ((1, Criterion.BOILERPLATE_OPENING), (2, Criterion.ECHO), (4, Criteri
 def wordy(lang: Language, session: StageSession) -> None:
     """Readings with three remarks of several lines each, and a question of two."""
 
-    async def read(request: Request) -> AsyncIterator[Report]:
+    async def read(request: Request, **_: object) -> AsyncIterator[Report]:
         found, said = sentences(request.draft), Observation(LONG)
         remarks = tuple(Remark(criterion, found[at], "rule", said, Observation(QUESTION)) for at, criterion in REMARKED)
         yield replace(report_on(request, lang), remarks=remarks, shown=(0, 1, 2))

@@ -25,7 +25,7 @@ from coach.session import Request
 )
 async def test_a_reader_that_failed_is_not_said_to_be_missing(opened: Opening, notices: list[str], said: str) -> None:
     def prepare(session: StageSession) -> None:
-        async def read(request: Request) -> AsyncIterator[Report]:
+        async def read(request: Request, **_: object) -> AsyncIterator[Report]:
             await asyncio.sleep(0)
             yield replace(report_on(request, "en"), address=None, notices=tuple(map(Phrase, notices)))
 

@@ -32,7 +32,7 @@ class Slowly:
     def prepare(self, session: StageSession) -> None:
         session.read = self._read  # type: ignore[method-assign]
 
-    async def _read(self, request: Request) -> AsyncIterator[Report]:
+    async def _read(self, request: Request, **_: object) -> AsyncIterator[Report]:
         plain = report_on(request, "en")
         yield plain
         try:
@@ -96,7 +96,7 @@ async def test_escape_stops_the_reading_and_keeps_what_was_shown(opened: Opening
 
 async def test_a_reading_stopped_early_blames_no_model_for_what_it_could_not_tell(opened: Opening) -> None:
     def prepare(session: StageSession) -> None:
-        async def read(request: Request) -> AsyncIterator[Report]:
+        async def read(request: Request, **_: object) -> AsyncIterator[Report]:
             yield replace(report_on(request, "en"), address=None, reuse=Reuse(), models=Models())
             await asyncio.Event().wait()
 

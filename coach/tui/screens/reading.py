@@ -2,31 +2,22 @@
 
 from __future__ import annotations
 
-import asyncio
 from contextlib import aclosing
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from textual import on, work
 from textual.message import Message
-from textual.screen import Screen
 from textual.worker import Worker, WorkerState
 
-from coach.core.scene import Moment
-from coach.core.text import Span, sentences
 from coach.errors import CoachError
-from coach.settings import Settings
-from coach.tui.desk import Desk, Reading
-from coach.tui.keys import keys_of
-from coach.tui.voice import Voice
-from coach.tui.widgets.post_pane import PostPane
+from coach.tui.desk import Reading
+from coach.tui.screens.drawing import DrawingScreen
 
 if TYPE_CHECKING:
-    from coach.core.remark import Disagreement, Remark
+    from coach.core.remark import Criterion
     from coach.core.report import Report
     from coach.session import Glance
-    from coach.tui.reading_marks import Aside, Meant
-    from coach.tui.screens.panes import Panes
     from coach.tui.widgets.marked_text import MarkedText
     from coach.tui.widgets.remarks_pane import RemarkLine
 
@@ -34,7 +25,7 @@ READING, GLANCE, PREFILL, ANSWER, DISK = "reading", "glance", "prefill", "answer
 """Groups of workers; a new one of a group cancels the one before."""
 
 
-class ReadingScreen(Screen[None]):
+class ReadingScreen(DrawingScreen):
     """Asks the session, shows what comes, and lets the person walk through it."""
 
     @dataclass
@@ -44,6 +35,14 @@ class ReadingScreen(Screen[None]):
         text: str
         report: Report
         whole: bool
+
+    @dataclass
+    class Worded(Message):
+        """The critic is putting a remark on a text into words: how many it has tried so far, never which."""
+
+        text: str
+        criterion: Criterion
+        tried: int
 
     @dataclass
     class Failed(Message):
@@ -57,59 +56,6 @@ class ReadingScreen(Screen[None]):
 
         text: str
         glance: Glance
-
-    def __init__(self, desk: Desk, voice: Voice, settings: Settings) -> None:
-        super().__init__()
-        self.desk = desk
-        self.voice = voice
-        self.settings = settings
-        self.marks = settings.marks
-        self.revising = False
-        self.running = False
-        self.current: int | None = None
-        self.pointed: int | None = None
-        self._under: Remark | None = None
-        """The remark on the passage pointed at, when it is the passage that is looked at."""
-        self.aside: list[Aside] = []
-        """What is silent in this reading because the person disagreed, the last disagreed with at the end."""
-        self.disagreements: list[Disagreement] = []
-        """Those in the library, oldest first, since the last reading was asked for."""
-        self._taken_back = False
-        """Whether a disagreement was taken back that the reading on its way goes by."""
-        self.answers: list[int | Meant] = []
-        """What the person answered, in order: the ids of disagreements, and what they meant to say again."""
-        self._following = False
-        """Whether the draft is scrolled to what is looked at, rather than where the person scrolled it."""
-        self._carried: list[Span | None] = []
-        self._panes: Panes | None = None
-        self._completing = asyncio.Lock()
-
-    @property
-    def panes(self) -> Panes:
-        """The panes that are mounted after the first frame."""
-        if self._panes is None:
-            raise LookupError("the scene is not complete yet")
-        return self._panes
-
-    @property
-    def remarks(self) -> list[Remark]:
-        """The remarks in sight."""
-        from coach.tui import reading_marks
-
-        reading = self.desk.reading
-        return reading_marks.shown(reading.report, self.aside) if reading else []
-
-    @property
-    def remark(self) -> Remark | None:
-        """The remark being looked at."""
-        return self.remarks[self.current] if self.current is not None and self.current < len(self.remarks) else None
-
-    @property
-    def answered_last(self) -> Aside | Meant | None:
-        """What is taken back first."""
-        from coach.tui import reading_marks
-
-        return reading_marks.answered_last(self.answers, self.aside)
 
     def trouble(self, error: CoachError) -> None:
         """Say an error calmly."""
@@ -129,7 +75,7 @@ class ReadingScreen(Screen[None]):
     def start_reading(self) -> None:
         """Read the draft as it stands; an earlier reading on its way is cancelled."""
         self.current = self.pointed = None
-        self._taken_back = False
+        self._taken_back, self._tried = False, None
         if self.desk.reading and self.desk.reading.text != self.desk.scene.draft:
             self.desk.reading = None
             self.aside = []
@@ -153,11 +99,15 @@ class ReadingScreen(Screen[None]):
         if session is None:
             return
         request, last = self.desk.request_for(text), None
+
+        def worded(criterion: Criterion, tried: int) -> None:
+            self.post_message(self.Worded(text, criterion, tried))
+
         try:
             as_of = await self.desk.forgettings()
             await self.desk.close_version()
             self.disagreements = await session.disagreements()
-            async with aclosing(session.read(request)) as reports:
+            async with aclosing(session.read(request, on_words=worded)) as reports:
                 async for report in reports:
                     last = report
                     self.post_message(self.Progressed(text, report, False))
@@ -187,12 +137,12 @@ class ReadingScreen(Screen[None]):
     @on(Progressed)
     def _progressed(self, event: Progressed) -> None:
         """Take in what is known by now; what the person is looking at stays where it is."""
-        if not self.running or (event.text != self.desk.scene.draft and not self.revising):
+        if not self._awaited(event.text):
             return
         from coach.tui.wrapping import shifted
 
         looked_at = self.remark
-        self.running = not event.whole
+        self.running, self._tried = not event.whole, None
         self.desk.reading = Reading(event.text, event.report, event.whole)
         if self._taken_back:
             self.choose_again()
@@ -202,6 +152,17 @@ class ReadingScreen(Screen[None]):
         self._carried = shifted([remark.span for remark in self.remarks], event.text, self.desk.scene.draft)
         self.redraw(bring=False)
         self.refresh_bindings()
+
+    @on(Worded)
+    def _worded(self, event: Worded) -> None:
+        """Tell how far the critic is, until the session knows more or the reading is stopped."""
+        if self._awaited(event.text):
+            self._tried = event.criterion, event.tried
+            self.draw_state()
+
+    def _awaited(self, text: str) -> bool:
+        """Whether what is said of a text belongs to the reading on its way."""
+        return self.running and (text == self.desk.scene.draft or self.revising)
 
     def find_aside(self) -> None:
         """Find what is silent in the reading on the desk because the person disagreed."""
@@ -224,84 +185,6 @@ class ReadingScreen(Screen[None]):
         self.running = False
         self.trouble(event.error)
         self.redraw()
-
-    # --- drawing
-
-    def redraw(self, *, bring: bool = True) -> None:
-        """Draw the reading on the draft, the post and the panes below; ``bring`` scrolls the draft to what is looked
-        at, wherever the person had scrolled it."""
-        if self._panes is None or self.desk.scene.moment is not Moment.READ:
-            return
-        from coach.tui import reading_marks
-
-        reading = self.desk.reading
-        report = reading.report if reading else None
-        text = reading.text if reading else self.desk.scene.draft
-        self._draw_view(text, report)
-        self._following = bring
-        self.on_rows_taken()
-        self._draw_editor()
-        address = report.address if report else None
-        answered = (self.remark.post_span if self.remark else None) or reading_marks.answered_at(address, self.pointed)
-        self.query_one(PostPane).mark(address.unanswered if address else (), answered)
-        post = self.desk.scene.post.text
-        whole, running = reading is not None and reading.whole, self.running
-        stopped = not whole and not running
-        self.panes.address.show(report, text, post, self.pointed, marks=self.marks, running=running, stopped=stopped)
-        self.panes.remarks.show(
-            report, self.remarks, text, self.current, state=self._state(), silent=self._silent(), whole=whole
-        )
-
-    def on_rows_taken(self) -> None:
-        """What is looked at stays in sight when the panes below take rows of the draft's."""
-        if self._following and (where := self._where()) is not None:
-            self.panes.draft.view.bring(where.start)
-
-    def _state(self) -> str:
-        """A word on the reading itself; nothing where it has ended and still holds."""
-        reading = self.desk.reading
-        if self.running:
-            return self.voice("remarks.running")
-        if reading and self.desk.scene.draft != reading.text:
-            return self.voice("remarks.stale")
-        return self.voice("remarks.stopped") if reading and not reading.whole else ""
-
-    def _silent(self) -> str:
-        """How many remarks are silent because the person disagreed, and the key where it brings the last one back."""
-        from coach.tui.widgets.key_line import shown_key
-
-        said = self.voice.count("remarks.silent", len(self.aside)) if self.aside else ""
-        keys = keys_of("undo", self.settings.keys)
-        if not said or not keys or self.revising or self.answered_last not in self.aside:
-            return said
-        return f"{said} · {shown_key(keys[0])} {self.voice.count('remarks.back', len(self.aside))}"
-
-    def _draw_view(self, text: str, report: Report | None) -> None:
-        from coach.tui import reading_marks
-        from coach.tui.widgets.marked_text import Mark
-
-        view = self.panes.draft.view
-        view.sentences = tuple(sentences(text))
-        view.passages = reading_marks.passages(report.address if report else None, text)
-        view.pointed = self.pointed
-        styles = reading_marks.pieces(report.address if report else None)
-        if not self.marks:
-            styles = [Mark(remark.span, "underline") for remark in self.remarks]
-        if (where := self._where()) is not None:
-            styles.append(Mark(where, reading_marks.CURRENT))
-        bars = reading_marks.bars(report.address) if report and self.marks else {}
-        view.show(text, styles, reading_marks.numbers(self.remarks), bars)
-
-    def _where(self) -> Span | None:
-        if self.remark is not None and self.remark != self._under:
-            return self.remark.span
-        return self.panes.draft.view.passage
-
-    def _draw_editor(self) -> None:
-        editor = self.panes.draft.editor
-        spans = self._carried if self.revising else []
-        editor.pointed = tuple(span for span in spans if span is not None)
-        editor.current = spans[self.current] if self.current is not None and self.current < len(spans) else None
 
     def carry(self, old: str, new: str) -> None:
         """Keep the remarks on their words while the draft is revised."""

@@ -50,6 +50,7 @@ class RemarksPane(VerticalScroll, can_focus=True):
         super().__init__(id="remarks-pane", classes="pane")
         self.voice = voice
         self._drawn: object = None
+        self._count = ""
         self._current: int | None = None
 
     def compose(self) -> ComposeResult:
@@ -76,12 +77,12 @@ class RemarksPane(VerticalScroll, can_focus=True):
         """Show the remarks, on the lines that are there already; ``current`` is the one being looked at, ``state`` a
         word on the reading itself, ``silent`` a sentence on what is set aside or empty, ``whole`` whether the reading
         has come to its end."""
-        drawn = (report, tuple(remarks), draft, current, state, silent, whole, self.voice.lang)
+        self._count = self.voice.count("remarks.count", len(remarks)) if remarks else self.voice("remarks.title")
+        self.say(state)
+        drawn = (report, tuple(remarks), draft, current, silent, whole, self.voice.lang)
         if drawn == self._drawn:
             return
         self._drawn = drawn
-        count = self.voice.count("remarks.count", len(remarks)) if report and remarks else self.voice("remarks.title")
-        self.border_title = Content(" · ".join(filter(None, [count, state])))
         for index in range(len(self.query(RemarkLine)), len(remarks)):
             self.mount(RemarkLine(index), before="#rest")
         for line in self.query(RemarkLine):
@@ -95,6 +96,10 @@ class RemarksPane(VerticalScroll, can_focus=True):
         self.query_one("#rest", Static).update(Content("\n").join(rest))
         self.query_one("#rest").display = bool(rest)
         self._ask(report, remarks, current)
+
+    def say(self, state: str) -> None:
+        """Put another word on the reading itself into the title; nothing else is drawn anew."""
+        self.border_title = Content(" · ".join(filter(None, [self._count, state])))
 
     def _said(self, report: Report, remark: Remark, index: int, draft: str, *, here: bool) -> Content:
         said = spoken(remark.explanation, report.lang)
