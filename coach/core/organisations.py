@@ -35,24 +35,45 @@ _IN_A_COMPANY = re.compile(
     r"|(?:ceo|cfo|cto|coo|co-?founder|founder) (?:of|at)|(?:pdg|fondateur|fondatrice|dirigeante?) (?:de|chez)"
     r") (?:the )?$"
 )
+_NUMBER = r"(?:\d+|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|quinze|vingt|trente|quarante)"
+_YOURS = r"(?:votre|ton|mon|notre|son)"
+_NUMBER = r"(?:\d+|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|quinze|vingt|trente|quarante)"
+_YOURS = r"(?:votre|ton|mon|notre|son)"
+_NUMBER = r"(?:\d+|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|quinze|vingt|trente|quarante)"
+_YOURS = r"(?:votre|ton|mon|notre|son)"
+_NUMBER = r"(?:\d+|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|quinze|vingt|trente|quarante)"
+_YOURS = r"(?:votre|ton|mon|notre|son)"
+_NUMBER = r"(?:\d+|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|quinze|vingt|trente|quarante)"
+_YOURS = r"(?:votre|ton|mon|notre|son)"
+_NUMBER = r"(?:\d+|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|quinze|vingt|trente|quarante)"
+_YOURS = r"(?:votre|ton|mon|notre|son)"
 # One eats and sleeps chez somebody as well: only a word of work makes a company of what follows.
 _AT_WORK = re.compile(
-    r"\b(?:(?:(?:votre|ton|notre|mon) (?:\w+ )?|belle |bonne |nouvelle |recente )arrivee"
+    r"\b(?:(?:(?:(?:votre|ton|notre|mon) (?:\w+ )?|belle |bonne |nouvelle |recente )arrivee"
     r"|(?:nouveau|beau|prochain) (?:defi|poste|role|chapitre|challenge)|(?:votre|ton|mon|notre|un|du|au) poste"
     r"|(?:prise|prises) de (?:poste|fonctions?)|(?:vos|tes|mes|nouvelles) fonctions|nomination|recrutement|embauche"
-    r"|promotion|(?:vos|tes|mes|ces|belles|premieres) (?:\w+ )?an(?:nee)?s"
-    r"|(?:votre|ton|mon|notre|son) (?:\w+ )?(?:travail|role|metier|emploi|parcours|carriere|mission|stage|alternance"
-    r"|experience|aventure|anniversaire|equipe|depart)"
-    r"|(?:vos|tes|mes|nos|les) (?:collegues|equipes|missions)|toute l'equipe|collaborat(?:eurs?|rices?)|salarie(?:e?s)?"
-    r"|vous travaillez|tu travailles|je travaille|nous travaillons|je bosse|tu bosses|vous bossez|vous faites|tu fais"
-    r"|faisons|(?:etes|es) en poste|directeur|directrice|responsable|chargee? (?:de|d')|charge d[e']|ingenieure?"
+    rf"|promotion|{_YOURS} (?:\w+ )?(?:travail|role|metier|emploi|parcours|carriere|mission|stage|alternance|experience"
+    r"|aventure|anniversaire professionnel|depart)|(?:vos|tes|mes|nos|les) missions"
+    r"|vous travaillez|tu travailles|je travaille|nous travaillons|je bosse|tu bosses|vous bossez"
+    r"|(?:vous faites|tu fais|je fais|nous faisons) (?:un|du|le) (?:\w+ )?(?:travail|boulot|metier)"
+    r"|(?:etes|es) en poste|directeur|directrice|responsable|chargee? (?:de|d')|charge d[e']|ingenieure?"
     r"|cheffe? de (?:projet|produit|service|secteur)|consultante?|commerciale?|drh|daf|rh|manager|recruteu(?:r|se))"
-    r"(?: (?!(?:et|ou|mais|puis|quand|je|tu|il|elle|on|nous|vous|ils|elles|est|etait|qui|que) |[jlnstm]'|qu'|moi\b)"
-    r"[\w'&-]+){0,4}? (?:de )?chez $"
+    r"(?: (?!(?:et|ou|mais|puis|quand|je|tu|il|elle|on|nous|vous|ils|elles|est|etait|qui|que) |[jlnstm]'|qu'|moi\b"
+    r"|(?:a|ont|avait|avaient) (?:\w+ )?\w+(?:[eiu]|is|it)\b)[\w'&-]+){0,4}?"
+    # What these name is at work only where nothing else happens before the name.
+    rf"|(?:(?:{_YOURS} (?:\w+ )?|toute l')equipe|(?:vos|tes|mes|nos|les) (?:collegues|equipes)"
+    r"|collaborat(?:eurs?|rices?)|salarie(?:e?s)?)"
+    r"(?: (?:marketing|commerciale?s?|techniques?|produit|rh|projet|ventes?|support|finance|juridique|it|data))?"
+    r"|que (?:vous faites|tu fais|nous faisons)"
+    rf"|pour (?:ces|vos|tes) {_NUMBER} (?:(?:belles|bonnes|grandes) )?an(?:nee)?s"
+    rf"|{_NUMBER} (?:belles|bonnes|grandes) annees"
+    r"|(?:bravo|felicitations?|felicite[rz]?) pour (?:votre|ton|vos|tes|ces|les) (?:\w+ ){0,2}(?:anniversaire|an(?:nee)?s)"
+    r") (?:de )?chez $"
 )
+# What was done there once is a memory.
 _WE_THERE = re.compile(
-    r",? (?:nous|on) (?:y )?(?:aid|accompagn|propos|develop|concev|cre|recrut|recherch|cherch|offr|fabriqu|vend|permett"
-    r"|faisons|travaill|croy|construi|simplifi|aime)"
+    r",? (?:nous|on) (?:y )?(?!(?!simplifions)\w+ions\b|\w+ait\b)(?:aid|accompagn|propos|develop|concev"
+    r"|cre|recrut|recherch|cherch|offr|fabriqu|vend|permett|faisons|travaill|construi|simplifi|aime)"
 )
 _BEFORE = re.compile(
     r"\b(at|with|for|from|like|by|such as|chez|pour|avec|comme|par|on behalf of|l'equipe de|de la part de)(?: the)? $"
@@ -91,9 +112,13 @@ _NOT_NAMES = frozenset(
 )
 _STILL = frozenset(
     "not also still here there never always already only now just out gone known inside under over encore aussi pas"
-    " bien toujours deja dans sur sous grave inscrit ecrit la".split()
+    " bien toujours deja dans sur sous grave inscrit ecrit la mud safe first last lost wrong right read spelt written"
+    " taken forgotten common enough long short hard easy everything nothing".split()
 )
 """What may follow ``my name is`` in lower case without being one."""
+_SAID_OF_A_NAME = re.compile(r"\w+ed$")
+_NAME_ENDS = re.compile(r"\s*(?:[,.!;\n]|$)|\s+(?:from|de|d'|and (?:i|i'm|my)|et (?:je|j'|moi|mon|ma)\b)\b")
+"""What follows a name in lower case where the draft knows capitals."""
 _FIRST_WORD = re.compile(r"\w+")
 _SMALL = re.compile(r"([^\s'&-]+)[\s'&-]*")
 _WORD = r"A[Aa]*(?:['’]A[Aa]*|-[Aa]+)*"
@@ -112,7 +137,7 @@ def senders(draft: str, plain: str) -> tuple[Span, ...]:
     once: list[Span] = []
     lower = not any(char.isupper() for char in re.sub(r"\bI\b", "", draft))
     for match in _NAME_SAID.finditer(plain):
-        if name := runs.get(match.end()) or (_next_word(plain, match.end()) if lower else None):
+        if name := runs.get(match.end()) or _next_word(plain, match.end(), sure=not lower):
             own.append(name)
             once += _belonging(plain, runs, name)
     own += [runs[match.end()] for match in _IT_IS_ME.finditer(plain) if match.end() in runs]
@@ -184,9 +209,13 @@ def _belonging(plain: str, runs: dict[int, Span], name: Span) -> list[Span]:
     return [runs[link.end()]] if link and link.end() in runs else []
 
 
-def _next_word(plain: str, at: int) -> Span | None:
+def _next_word(plain: str, at: int, sure: bool) -> Span | None:
     match = re.compile(r"[^\W\d_]{2,}").match(plain, at)
-    return Span(*match.span()) if match and match[0] not in _NOT_NAMES | _STILL else None
+    if match is None or match[0] in _NOT_NAMES | _STILL:
+        return None
+    if sure and (_SAID_OF_A_NAME.match(match[0]) or not _NAME_ENDS.match(plain, match.end())):
+        return None
+    return Span(*match.span())
 
 
 def _everywhere(draft: str, plain: str, names: Iterable[Span]) -> list[Span]:

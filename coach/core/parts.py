@@ -10,7 +10,7 @@ from functools import cached_property, lru_cache
 
 from coach.core.cards import card, postscript
 from coach.core.organisations import organisations, senders
-from coach.core.parts_wordings import ALSO_WORDS, ANYONE, NOT_A_NAME
+from coach.core.parts_wordings import ALSO_WORDS, ANYONE, NOT_A_NAME, REQUEST
 from coach.core.scene import Language
 from coach.core.text import Span, flat, fold_word, sentences, words
 
@@ -60,31 +60,6 @@ _SECOND = {
     "en": re.compile(r"\b(?:you|you're|you've|you'd|you'll|your|yours|yourself|u|ur)\b"),
     "fr": re.compile(r"\b(?:vous|votre|vos|votres|tu|te|toi|ton|ta|tes|tien|tienne)\b|\bt'"),
 }
-_REQUEST = {
-    "en": re.compile(
-        r"\b(?:(?:can|could|would|will|may|might|shall) (?:you|i|we)\b|please\b|kindly\b|pls\b|let me know|let's\b"
-        r"|let us (?:talk|meet|speak|telephone|call|connect)"
-        r"|i(?:'d| would)(?: really)? (?:love|like|be (?:happy|glad|delighted|grateful|thrilled))\b"
-        r"|(?:send|give|call|text|email|reply|book|click|sign|download|register|subscribe|follow|share|tell|join|contact"
-        r"|visit|check out|grab|drop|schedule|refer|introduce|forward|confirm|advise|put me) (?:me|us|yes|your|my|our"
-        r"|the|a|it|here|now|in)\b"
-        r"|are you (?:open|available|free|interested|up for|around)|when (?:are you|would|can|could|is good)"
-        r"|feel free|don't hesitate|do not hesitate|looking forward to (?:hear|your|talk|speak|connect|meet)"
-        r"|do you have (?:\d+|a few|some|five|ten|fifteen|twenty|time)|i'm looking for|i am looking for|i need)"
-    ),
-    "fr": re.compile(
-        r"\b(?:(?:pourriez|pouvez|voudriez|auriez|avez|seriez|etes|accepteriez|souhaitez|souhaiteriez|voulez)-vous\b"
-        r"|(?:peux|pourrais|voudrais|aurais|serais|veux|as|es)-tu\b|(?:puis|pourrais)-je\b"
-        r"|s'il (?:vous|te) plait|svp|stp"
-        r"|merci de (?:me|nous|bien|vouloir|votre retour)|dites-moi|dis-moi|tenez-moi|contactez|appelez|ecrivez|envoyez"
-        r"|repondez|cliquez|inscrivez|reservez|telechargez|faites-moi|fais-moi|n'hesite[zs]?\b|laissez-moi|prenons"
-        r"|echangeons|parlons|rencontrons|organisons|planifions|convenons|donnez|transmettez|partagez|suivez"
-        r"|je (?:vous|te) (?:propose|invite|demande|prie|saurais gre|contacte pour)|j'aimerais|je (?:souhaite|voudrais"
-        r"|serais (?:ravie?|heureux|heureuse|curieux|curieuse))|je cherche|je recherche|dans l'attente"
-        r"|au plaisir d|vous (?:serait-il|est-il) possible"
-        r"|(?:est-ce que|si) (?:vous|tu) (?:pouvez|pourriez|peux|pourrais|etes|es|avez|as|auriez))"
-    ),
-}
 
 
 @dataclass(frozen=True)
@@ -115,11 +90,18 @@ class Parts:
     """The names in the sender's introduction of themselves, and their own name wherever else it stands."""
     organisations: tuple[Span, ...] = ()
     """Every place that names a company (``core.organisations``), apart from those of ``sender``."""
+    again: tuple[Span, ...] = ()
+    """A second sign-off and name below the postscript, where there is a first above it."""
+
+    @property
+    def ending(self) -> tuple[Span, ...]:
+        """Sign-off and name, and those below a postscript."""
+        return tuple(span for span in (self.sign_off, self.signature, *self.again) if span is not None)
 
     @cached_property
     def aside(self) -> tuple[Span, ...]:
         """What a message may have without its post being read: greeting, sign-off, signature and all the names."""
-        kept = [span for span in (self.greeting, self.sign_off, self.signature) if span is not None]
+        kept = [span for span in (self.greeting, *self.ending) if span is not None]
         taken = _places(kept)
         for span in (*self.sender, *self.organisations, *self.recipient):
             if taken.isdisjoint(range(span.start, span.end)):
@@ -164,11 +146,11 @@ def parts(draft: str, lang: Language, author: str | None = None) -> Parts:
     greeting, greeted = _greeting(draft, plain, author)
     start = greeting.end if greeting else 0
     recipient = _named(draft, plain, greeted, author)
-    stop = max(start, postscript(plain))
-    found = card(draft[:stop], plain, start, _SIGN_OFF)
-    sign_off, signature = found or _ending(draft[:stop], plain[:stop], start, recipient)
-    end = min((span.start for span in (sign_off, signature) if span is not None), default=stop)
-    body = (*_within(draft, start, end), *_within(draft, stop, len(draft)))
+    stop = max(start, postscript(draft, plain))
+    above = _closing(draft[:stop], plain[:stop], start, recipient)
+    below = _closing(draft, plain, stop, recipient)
+    sign_off, signature = above if any(above) else below
+    body = (*_within(draft, start, _end(above, stop)), *_within(draft, stop, _end(below, len(draft))))
     sender = senders(draft, plain)
     introduced = _places(sender)
     return Parts(
@@ -176,7 +158,7 @@ def parts(draft: str, lang: Language, author: str | None = None) -> Parts:
         opening=body[0] if body else None,
         body=body,
         questions=tuple(s for s in body if _QUESTION.search(s.of(draft))),
-        requests=tuple(s for s in body if _REQUEST[lang].search(s.of(plain))),
+        requests=tuple(s for s in body if REQUEST[lang].search(s.of(plain))),
         first_person=tuple(s for s in body if _FIRST[lang].search(s.of(plain))),
         second_person=tuple(s for s in body if _SECOND[lang].search(s.of(plain))),
         sign_off=sign_off,
@@ -184,6 +166,7 @@ def parts(draft: str, lang: Language, author: str | None = None) -> Parts:
         recipient=recipient,
         sender=sender,
         organisations=tuple(s for s in organisations(draft, plain) if introduced.isdisjoint(range(s.start, s.end))),
+        again=tuple(span for span in below if span is not None and span not in (sign_off, signature)),
     )
 
 
@@ -245,7 +228,19 @@ def _called(draft: str, plain: str, word: Span) -> bool:
     return re.compile(r" ?[,!\n]").match(plain, word.end) is not None
 
 
-def _ending(draft: str, plain: str, start: int, recipient: tuple[Span, ...]) -> tuple[Span | None, Span | None]:
+_Closing = tuple[Span | None, Span | None]
+"""Sign-off and signature."""
+
+
+def _closing(draft: str, plain: str, start: int, recipient: tuple[Span, ...]) -> _Closing:
+    return card(draft, plain, start, _SIGN_OFF) or _ending(draft, plain, start, recipient)
+
+
+def _end(closing: Iterable[Span | None], otherwise: int) -> int:
+    return min((span.start for span in closing if span is not None), default=otherwise)
+
+
+def _ending(draft: str, plain: str, start: int, recipient: tuple[Span, ...]) -> _Closing:
     pieces = _within(draft, start, len(draft))
     if not pieces:
         return None, None

@@ -38,7 +38,8 @@ class SentenceBits:
     post_span: Span | None = None
     """The post's sentence that it takes up most, when one stands out."""
     falls: float | None = None
-    """By how much ``Address.score`` falls without this sentence (``core.leaving_out``); None where nobody asked."""
+    """By how much ``Address.score`` falls without this sentence (``core.leaving_out``); None where nobody asked,
+    or where other words would be sign-off and name without it."""
     without: AddressVerdict | None = None
     """The verdict there would be without it."""
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -18,6 +19,9 @@ REFERENCES = 3
 """Those among them that the draft's words and vectors are held against."""
 EXCERPT = 8
 """Words from which a piece of a post is known for that post: "see more" not pressed, a line of hashtags left out."""
+
+_MORE = r"(?:see|show|read)\smore|(?:en\s)?(?:voir|afficher|lire)\s(?:plus|la\ssuite)"
+_CUT = re.compile(rf"(?:(?:…|\.\.\.)\s{{0,3}}(?:{_MORE}|more|plus|suite)?|(?<=\s)(?:{_MORE}))\s*\Z", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,8 +73,24 @@ def _same(other: str, post: str | None) -> bool:
     """Whether two texts are one post: the same words, or one a longer piece of the other."""
     if other == post or post is None:
         return other == post
-    mine, theirs = folded_words(post), folded_words(other)
+    mine, theirs = folded_words(_whole(post)), folded_words(_whole(other))
     if mine == theirs:
         return bool(mine) or other.split() == post.split()
-    short, long = sorted((f" {' '.join(mine)} ", f" {' '.join(theirs)} "), key=len)
-    return min(len(mine), len(theirs)) >= EXCERPT and short in long
+    if (bare := _untagged(post)) and bare == _untagged(other):
+        return True
+    short, long = sorted((f" {' '.join(mine)}", f" {' '.join(theirs)}"), key=len)
+    ends = "" if _whole(post) != post or _whole(other) != other else " "
+    return min(len(mine), len(theirs)) >= EXCERPT and f"{short}{ends}" in f"{long} "
+
+
+def _whole(post: str) -> str:
+    """A post without what a platform writes where it cuts one, perhaps within a word."""
+    return _CUT.sub("", post)
+
+
+def _untagged(post: str) -> list[str]:
+    """The folded words of a post without the hashtags at its end."""
+    runs = post.split()
+    while runs and runs[-1].startswith("#"):
+        runs.pop()
+    return folded_words(" ".join(runs))

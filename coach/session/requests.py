@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -17,6 +19,8 @@ LONGEST_DRAFT = 20_000
 """Code points. Past this a draft is a paste by accident: no message to one person is twelve pages."""
 LONGEST_POST = 60_000
 """Code points: three times the longest article the networks take."""
+
+_ADDRESS = re.compile(r"[@#]|://|^www\.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,8 +99,18 @@ def _fits(what: str, text: str, most: int, longest: int) -> None:
 
 
 def _told(text: str) -> bool:
-    """Whether there is enough of a text to say that its language is none coach knows; a script of its own is enough."""
-    return guess(text) == "other" or len(words(text)) > 8
+    """Whether there is enough of a text to say that its language is none coach knows; a script of its own is enough.
+
+    A few words with a name in them are not: *Bravo Łukasz*.
+    """
+    return len(words(text)) > 8 or (guess(text) == "other" and _is_foreign(text))
+
+
+def _is_foreign(text: str) -> bool:
+    """Whether most letters are of another script than Latin, addresses and tags left out."""
+    said = unicodedata.normalize("NFKC", " ".join(run for run in text.split() if not _ADDRESS.search(run)))
+    latin = ["LATIN" in unicodedata.name(char, "") for char in said if char.isalpha()]
+    return 2 * sum(latin) < len(latin)
 
 
 def _languages(request: Request, notices: list[Phrase]) -> tuple[Language, Language | None]:

@@ -56,6 +56,7 @@ class Session:
         self._references = references or {}
         self._standing = tuple(notices)
         self._thread = ThreadPoolExecutor(1, thread_name_prefix="library")
+        self._closed = False
         self._turn = Turn()
         self._encoder = encoder
         shelf = VectorShelf(encoder, library, self._disk, self._turn) if encoder is not None else None
@@ -99,6 +100,8 @@ class Session:
         return self._standing
 
     async def _disk(self, call: Callable[[], T]) -> T:
+        if self._closed:
+            raise ModelError("cancelled")
         return await asyncio.get_running_loop().run_in_executor(self._thread, call)
 
     async def begin(self, post: Post) -> Scene:
@@ -315,5 +318,8 @@ class Session:
         for worker in (self.readers.reader, self.readers.critic, self._encoder):
             if worker is not None:
                 await worker.close()
-        await self._disk(self._library.close)
-        self._thread.shutdown(wait=False)
+        if not self._closed:
+            closing = asyncio.get_running_loop().run_in_executor(self._thread, self._library.close)
+            self._closed = True  # who asks for the library after that is told so
+            await closing
+            self._thread.shutdown(wait=False)

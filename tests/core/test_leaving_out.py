@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 from hypothesis import given
@@ -63,6 +65,40 @@ def test_a_shortened_draft_holds_all_words_but_those_of_one_sentence(draft: str)
     for span, text in zip(found, texts, strict=False):
         kept = [word.of(draft) for word in words(draft) if not span.holds(word)]
         assert [word.of(text) for word in words(text)] == kept
+
+
+@pytest.mark.parametrize("lang", ["en", "fr"])
+def test_few_words_left_are_no_reason(lang: Language) -> None:
+    draft = {"en": "That bench! My father squeaked too.", "fr": "Cet établi ! Mon père grinçait aussi."}[lang]
+    case = Case(draft, POSTS[lang], lang, "Claire", OTHERS[lang])
+    weights = judge(lang)
+    less = leave_out(case, weights, (), zipf)
+    whole = by_rules(case, zipf)["own.words"]
+    for rest, text in zip(less, shortened(draft), strict=True):
+        again = replace(case, draft=text)
+        said = {**by_rules(again, zipf), **by_words(again, zipf), **by_ear(again, weights.witnesses)}
+        assert said["own.words"] < whole
+        assert rest is not None
+        assert rest.score == pytest.approx(weights.address({**said, "own.words": whole}).score)
+
+
+@pytest.mark.parametrize(
+    ("draft", "told"),
+    [
+        ("Hi Claire,\nThat bench.\nMine squeaked.\nBest,\nTom", [True] * 5),
+        ("Hi Claire\nThat bench.\nMine squeaked.\nThanks\nmary", [True, True, True, False, True]),
+        ("That bench squeaked.\nMine too.\nBest,\nTom Baker\nHead of Sales", [True, True, False, False, True]),
+        ("That bench squeaked.\nBest,\nTom Baker\nwho oils it now\nLeeds", [True, True, True, False, True]),
+    ],
+)
+def test_a_sentence_that_only_makes_or_unmakes_a_sign_off_tells_nothing(draft: str, told: list[bool]) -> None:
+    case = Case(draft, POSTS["en"], "en", "Claire", OTHERS["en"])
+    whole = judge("en").address(by_rules(case, zipf))
+    less = leave_out(case, judge("en"), (), zipf)
+    assert [rest is not None for rest in less] == told
+    found = rested(sentence_bits(draft, ()), whole, less)
+    assert [one.falls is not None for one in found] == told
+    assert [one.without is not None for one in found] == told
 
 
 def test_one_sentence_alone_is_never_left_out() -> None:

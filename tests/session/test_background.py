@@ -47,11 +47,24 @@ SAME = "Nous avons fermé l’atelier de Lyon vendredi, après onze ans. Je gard
         unicodedata.normalize("NFD", SAME),
         SAME.partition(" Je")[0] + " …",
         SAME + " #souvenir",
+        *(
+            SAME.partition(" onze")[0] + cut
+            for cut in ("… see more", " …more", "… voir plus", " …plus", "...voir plus")
+        ),
+        SAME.partition(" ans")[0][:-1] + "…voir plus",
+        SAME.partition(" Je")[0] + "\nVoir plus",
     ],
 )
 def test_a_post_pasted_again_is_never_read_against_itself(again: str) -> None:
     assert Background.of(again, [SAME], SHIPPED, "fr").posts == SHIPPED[:READ]
     assert Background.of(SAME, [again], SHIPPED, "fr").posts == SHIPPED[:READ]
+
+
+@pytest.mark.parametrize("other", ["On ferme demain.\n\n#atelier #Lyon", "On ferme demain. #Lyon"])
+def test_a_short_post_with_a_line_of_hashtags_more_is_the_same(other: str) -> None:
+    assert Background.of("On ferme demain.", [other], SHIPPED, "fr").posts == SHIPPED[:READ]
+    assert Background.of(other, ["On ferme demain."], SHIPPED, "fr").posts == SHIPPED[:READ]
+    assert Background.of("#atelier", ["#Lyon"], SHIPPED, "fr").posts[0] == "#Lyon"
 
 
 def test_a_short_post_keeps_its_background() -> None:

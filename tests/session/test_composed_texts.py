@@ -216,12 +216,29 @@ async def test_a_draft_written_apart_may_be_as_long_as_any(session: Session) -> 
     await session.glance(Request(draft))
 
 
-@pytest.mark.parametrize("draft", ["我读了你写的关于锅炉的文章，非常感动。", "Спасибо за пост", "شكرا"])
+@pytest.mark.parametrize(
+    "draft",
+    ["我读了你写的关于锅炉的文章，非常感动。", "Спасибо за пост", "شكرا", "Спасибо https://blog.example/ @claire"],
+)
 def test_a_script_that_coach_does_not_read_is_said_however_short_the_draft(draft: str) -> None:
     _, _, notices = checked(Request(draft))
     assert [notice.key for notice in notices] == ["notices.draft-unknown-language"]
 
 
-@pytest.mark.parametrize("draft", ["Soup! 😀", "Merci Zoé", "👏 ok"])
+@pytest.mark.parametrize(
+    "draft",
+    [
+        *(
+            "Soup! 😀",
+            "Merci Zoé",
+            "👏 ok",
+            "Superbe, Åsa !",
+            "Belle photo, Håkon",
+            "Chapeau, Bjørn.",
+            "So true, Bjørn.",
+        ),
+        *("Merveilleux Šimon", "Brilliant, Håkon!", "❤️ Søren", "Bravo Łukasz"),
+    ],
+)
 def test_a_short_draft_in_a_script_it_reads_is_no_foreign_one(draft: str) -> None:
     assert checked(Request(draft))[2] == []

@@ -13,7 +13,7 @@ from coach.core.report import Report
 from coach.core.scene import Outcome, PastMessage, Post
 from coach.core.text import Span
 from coach.engine.frequency import WordFrequencies
-from coach.errors import InputError
+from coach.errors import InputError, ModelError
 from coach.library.store import Store
 from coach.session import Request, Session
 from coach.session.requests import LONGEST_DRAFT, LONGEST_POST
@@ -325,4 +325,12 @@ async def test_a_draft_is_read_under_a_post_answered_before_which_never_reaches_
     reader.scored.clear()
     await reports(session, Request(DRAFT, POST, past=[]))
     assert not any(earlier in context for context in reader.scored)
+    await session.close()
+
+
+async def test_after_its_end_a_session_says_so_and_can_be_ended_again(tmp_path: Path) -> None:
+    session = Session(Store(tmp_path / "library.db"), WordFrequencies())
+    await session.close()
+    with pytest.raises(ModelError, match="cancelled"):
+        await session.scenes()
     await session.close()

@@ -116,7 +116,7 @@ async def test_a_copy_is_said_to_be_one_and_answers_nothing(opened: Opening) -> 
     [
         ("person", 0.3, "anyone", "Sans cette phrase, le message ne s’adresserait plus à cette personne."),
         ("person", 0.2, "person", "Le jugement tient beaucoup à cette phrase."),
-        ("person", -0.2, "person", "Cette phrase parle contre le reste."),
+        ("person", -0.2, "person", "Cette phrase dessert le reste."),
         ("topic", -0.1, "person", "Sans cette phrase, le message s’adresserait à cette personne."),
         ("person", 0.01, "person", "du post."),
         ("person", None, None, "du post."),
