@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from coach.core.rules import praise
 from coach.core.rules.engine import Hit, Message, hits, wording
 
 _NOUN_EN = (
@@ -272,6 +273,11 @@ OUTRIGHT = (
 
 def find(message: Message) -> list[Hit]:
     """Every compliment that would suit anyone."""
+    return [*named(message), *praise.find(message)]
+
+
+def named(message: Message) -> list[Hit]:
+    """Compliments by their wording; a sentence of nothing but praise is told apart (``praise``)."""
     return [Hit(message.clause(hit.span), hit.weight, hit.kind) for hit in hits(message, (*WORDINGS, *OUTRIGHT))]
 
 

@@ -15,14 +15,18 @@ from coach.core.rules import (
     echo,
     empty_flattery,
     false_familiarity,
+    praise,
     premature_ask,
     pressure,
+    record,
     sender_centred,
     several_asks,
     stance,
 )
-from coach.core.rules.engine import Message, together
+from coach.core.rules.engine import Message, hits, together
 from coach.core.rules.lexicon import content, stem
+from coach.core.rules.order_wordings import ALLOWED, ORDERS
+from coach.core.rules.pressure_limits import LIMITS, REMAINS
 from coach.core.scene import Language
 from coach.core.text import Span, fold_word, words
 
@@ -76,7 +80,13 @@ def own_words(message: Message) -> int:
 
 def measure(message: Message, zipf: Zipf | None = None) -> dict[str, float]:
     """The features of one message; see ``features``."""
-    return {**_patterns(message), **_tied(message), **_particular(message, zipf), **_voices(message)}
+    return {
+        **_patterns(message),
+        **_beside(message),
+        **_tied(message),
+        **_particular(message, zipf),
+        **_voices(message),
+    }
 
 
 def features(
@@ -96,14 +106,14 @@ def features(
 
 def _patterns(message: Message) -> dict[str, float]:
     cosmetic = cosmetic_personalisation.find(message)
-    asks, sent = premature_ask.find(message), sender_centred.find(message)
-    opened, flattered = boilerplate_opening.find(message), empty_flattery.find(message)
+    asks, sent = premature_ask.named(message), sender_centred.named(message)
+    opened, flattered = boilerplate_opening.find(message), empty_flattery.named(message)
     strengths = {
         "boilerplate": opened,
         "outright": empty_flattery.outright(message),
         "boast": sender_centred.boasts(message),
         "premature": asks,
-        "pressure": pressure.find(message),
+        "pressure": pressure.named(message),
         "familiarity": false_familiarity.find(message),
         **{kind: [hit for hit in sent if hit.kind == kind] for kind in ("credentials", "career", "product")},
         "flattery": flattered,
@@ -123,6 +133,26 @@ def _patterns(message: Message) -> dict[str, float]:
         "offer_sentences": float(offered),
         "offer_share": offered / max(1, len(message.parts.body)),
         **{name: float(n) for name, n in stance.count(message).items()},
+    }
+
+
+def _beside(message: Message) -> dict[str, float]:
+    """What a constructed wording tells: orders, favours to be allowed, limits, records, bare praise."""
+    orders, allowed = hits(message, (ORDERS,)), hits(message, (ALLOWED,))
+    shown, bare = record.find(message), together(praised := praise.find(message))
+    copied = echo.copied(message.draft, message.post).share if message.post else 0.0
+    return {
+        "orders_strength": together(orders),
+        "allowed_strength": together(allowed),
+        "order_sentences": float(len({_sentence_of(message, hit.span) for hit in (*orders, *allowed)})),
+        "limits": float(len(hits(message, (LIMITS,)))),
+        "remains": float(len(hits(message, (REMAINS,)))),
+        "record_strength": together(shown),
+        "records": float(len({hit.span.start for hit in shown})),
+        "coined": float(len({hit.span for hit in record.coined(message)})),
+        "bare_praise": bare,
+        "bare_praises": float(len(praised)),
+        "praise_beside_copy": bare * copied,
     }
 
 

@@ -24,7 +24,7 @@ Chance = TypeVar("Chance", float, npt.NDArray[np.float64])
 
 GATE = "any"
 """The model that believes in any obstacle at all: a message that answers someone gets the benefit of the doubt."""
-_TEMPER, _OWN_WORD = 0.6, 0.7
+_TEMPER, _OWN_WORD = 1.0, 0.5
 _IN_PUBLIC = 0.75
 """What a comment lowers the bar for an ask or a list of asks by (a share of the threshold): others read it too."""
 _WORSE_IN_PUBLIC = frozenset({Criterion.PREMATURE_ASK, Criterion.SEVERAL_ASKS, Criterion.PRESSURE})

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from coach.core.rules.ask_wordings import DAY_FR, SETTLED, TIME_EN, WANTED
-from coach.core.rules.engine import Hit, Message, hits, wording
+from coach.core.rules.engine import Hit, Message, Wording, hits, wording
+from coach.core.rules.order_wordings import ASKED
 from coach.core.scene import Gesture
 
 _MEET_EN = (
@@ -241,5 +242,14 @@ _IN_PUBLIC = 0.1
 
 def find(message: Message) -> list[Hit]:
     """Every ask that nothing has prepared."""
+    return _placed(message, (*WORDINGS, *ASKED))
+
+
+def named(message: Message) -> list[Hit]:
+    """The asks in so many words; orders and favours to be allowed are told apart (``order_wordings``)."""
+    return _placed(message, WORDINGS)
+
+
+def _placed(message: Message, wordings: tuple[Wording, ...]) -> list[Hit]:
     extra = _IN_PUBLIC if message.gesture is Gesture.COMMENT else 0.0
-    return [Hit(message.clause(hit.span), min(1.0, hit.weight + extra), hit.kind) for hit in hits(message, WORDINGS)]
+    return [Hit(message.clause(hit.span), min(1.0, hit.weight + extra), hit.kind) for hit in hits(message, wordings)]

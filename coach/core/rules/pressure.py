@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from coach.core.rules.engine import Hit, Message, hits, wording
+from coach.core.rules.pressure_limits import LIMITED
 from coach.core.rules.pressure_wordings import CLOSING, CORNERED, RUNNING_OUT
 
 _WHEN_EN = (
@@ -168,4 +169,9 @@ WORDINGS = (
 
 def find(message: Message) -> list[Hit]:
     """Every place that hurries, corners or threatens."""
+    return [Hit(message.clause(hit.span), hit.weight, hit.kind) for hit in hits(message, (*WORDINGS, *LIMITED))]
+
+
+def named(message: Message) -> list[Hit]:
+    """The pressure in so many words; a mere date or number left is told apart (``LIMITED``)."""
     return [Hit(message.clause(hit.span), hit.weight, hit.kind) for hit in hits(message, WORDINGS)]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from coach.core.parts import first_person_words, second_person_words
+from coach.core.rules import record
 from coach.core.rules.engine import Hit, Message, hits, wording
 from coach.core.text import words
 
@@ -210,7 +211,13 @@ def boasts(message: Message) -> list[Hit]:
 
 
 def find(message: Message) -> list[Hit]:
-    """Sentences where the sender exhibits themself; figures and lists in them weigh more."""
+    """Sentences where the sender exhibits themself or their wares; figures and lists in them weigh more."""
+    shown = [Hit(message.clause(hit.span), hit.weight, hit.kind) for hit in record.find(message)]
+    return [*named(message), *shown, *record.coined(message)]
+
+
+def named(message: Message) -> list[Hit]:
+    """What the sender says of themself in so many words."""
     return [_weighed(message, hit) for hit in hits(message, (*WORDINGS, *BOASTS))]
 
 
