@@ -82,7 +82,7 @@ def _address(address: Address) -> dict[str, Any]:
 
 def _rests(sentence: SentenceBits) -> dict[str, Any]:
     """By how much ``score`` falls without the sentence, and the verdict there would be; null where it was not asked,
-    or where other words would be sign-off and name without it."""
+    of greeting, sign-off and name, and where other words would be sign-off and name without it."""
     falls = None if sentence.falls is None else round(sentence.falls, 4)
     return {"falls": falls, "without": sentence.without}
 

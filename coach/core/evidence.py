@@ -160,7 +160,7 @@ def linked_posts(
     """Which sentence of the post each sentence of the draft takes up, and the post's sentences nothing takes up.
 
     A pair is linked when the words they share weigh enough, or when their vectors are nearer than ``near``. A sentence
-    that is nothing but ``copied`` pieces of the post (spans of the draft) answers none of it.
+    that is nothing but pieces ``copied`` from the post, or left out of the account (spans of the draft), answers none.
     """
     mine, theirs, table = shared_by_sentence(case.draft, case.post, lambda w: zipf(w, case.lang), names_of(case))
     if not mine or not theirs:

@@ -49,8 +49,8 @@ def leave_out(
     """The judgement on the draft without each of its sentences, in order; as many as ``shortened`` gives.
 
     The reader does not read again: its words are taken as it read them in the whole draft. So is the number of the
-    draft's own words: few that are left say nothing of those that are gone. None for a sentence without which other
-    words would be sign-off and name: that is no evidence either.
+    draft's own words: few that are left say nothing of those that are gone. None for a greeting, a sign-off and a name,
+    and for a sentence without which other words would be sign-off and name: neither is evidence.
 
     Args:
         case: the draft and what it is held against.
@@ -60,10 +60,11 @@ def leave_out(
         seen: where an encoder read.
     """
     found: list[Judgement | None] = []
+    covers = _aside(case)
     own = float(own_words(Message(case.draft, case.lang, post=case.post, author=case.author)))
     for at, (span, text) in enumerate(zip(sentences(case.draft), shortened(case.draft), strict=False)):
         less = replace(case, draft=text)
-        if _ends_otherwise(case, span, less):
+        if covers[at] or _ends_otherwise(case, span, less):
             found.append(None)
             continue
         features = {**by_rules(less, zipf), **by_ear(less, judge.witnesses), **by_words(less, zipf)}
@@ -73,6 +74,13 @@ def leave_out(
             features |= by_sense(others, seen.post, seen.references)
         found.append(judge.address({**features, "own.words": own}))
     return found
+
+
+def _aside(case: Case) -> list[bool]:
+    """Of each sentence: whether all its words are left out of the account."""
+    found, aside = words(case.draft), parts(case.draft, case.lang, case.author).aside
+    counted = [word for word, left in zip(found, covered(found, aside), strict=True) if not left]
+    return [not counts for counts in covered(sentences(case.draft), counted)]
 
 
 def _ends_otherwise(case: Case, gone: Span, less: Case) -> bool:

@@ -39,7 +39,7 @@ class SentenceBits:
     """The post's sentence that it takes up most, when one stands out."""
     falls: float | None = None
     """By how much ``Address.score`` falls without this sentence (``core.leaving_out``); None where nobody asked,
-    or where other words would be sign-off and name without it."""
+    of greeting, sign-off and name, and where other words would be sign-off and name without it."""
     without: AddressVerdict | None = None
     """The verdict there would be without it."""
 

@@ -241,8 +241,8 @@ class Reading:
         pieces = decompose(case.draft, readings, lambda word: self._words.zipf(word, case.lang), case.lang)
         theirs, anyones, yours = shares(case.draft, pieces)
         bits, per_word = address_bits(readings)
-        copied = [piece.span for piece in pieces if piece.copied]
-        links, unanswered = linked_posts(case, self._words.zipf, *self._near, NEAR[case.lang], copied)
+        no_answer = [piece.span for piece in pieces if piece.copied or piece.kind == "aside"]
+        links, unanswered = linked_posts(case, self._words.zipf, *self._near, NEAR[case.lang], no_answer)
         return Address(
             score=verdict.score,
             bits=bits,

@@ -85,10 +85,10 @@ def test_few_words_left_are_no_reason(lang: Language) -> None:
 @pytest.mark.parametrize(
     ("draft", "told"),
     [
-        ("Hi Claire,\nThat bench.\nMine squeaked.\nBest,\nTom", [True] * 5),
-        ("Hi Claire\nThat bench.\nMine squeaked.\nThanks\nmary", [True, True, True, False, True]),
-        ("That bench squeaked.\nMine too.\nBest,\nTom Baker\nHead of Sales", [True, True, False, False, True]),
-        ("That bench squeaked.\nBest,\nTom Baker\nwho oils it now\nLeeds", [True, True, True, False, True]),
+        ("Hi Claire,\nThat bench.\nMine squeaked.\nBest,\nTom", [False, True, True, False, False]),
+        ("Hi Claire\nThat bench.\nMine squeaked.\nThanks\nmary", [False, True, True, False, False]),
+        ("That bench squeaked.\nMine too.\nBest,\nTom Baker\nHead of Sales", [True, True, False, False, False]),
+        ("That bench squeaked.\nBest,\nTom Baker\nwho oils it now\nLeeds", [True, True, True, False, False]),
     ],
 )
 def test_a_sentence_that_only_makes_or_unmakes_a_sign_off_tells_nothing(draft: str, told: list[bool]) -> None:
