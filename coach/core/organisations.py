@@ -67,7 +67,8 @@ _AT_WORK = re.compile(
     r"|que (?:vous faites|tu fais|nous faisons)"
     rf"|pour (?:ces|vos|tes) {_NUMBER} (?:(?:belles|bonnes|grandes) )?an(?:nee)?s"
     rf"|{_NUMBER} (?:belles|bonnes|grandes) annees"
-    r"|(?:bravo|felicitations?|felicite[rz]?) pour (?:votre|ton|vos|tes|ces|les) (?:\w+ ){0,2}(?:anniversaire|an(?:nee)?s)"
+    r"|(?:bravo|felicitations?|felicite[rz]?) pour (?:votre|ton|vos|tes|ces|les) (?:\w+ ){0,2}"
+    r"(?:anniversaire|an(?:nee)?s)"
     r") (?:de )?chez $"
 )
 # What was done there once is a memory.
