@@ -8,19 +8,23 @@ grammar that does not parse, so the worker validates each one first.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 from itertools import groupby
 from string import ascii_lowercase
 from typing import Literal
 
 from coach.core.guard import LONGEST_QUOTE, orders_to_machine, speech, unshowable
+from coach.core.guard.quotes import Use, use_at, without_orders
 from coach.core.guard.speech import QUOTE, Stem
-from coach.core.guard.whole import Cuts
+from coach.core.guard.whole import cuts_of
 from coach.core.scene import Language
-from coach.core.text import Span, sentences
+from coach.core.text import Span, fold, sentences
 
 Kind = Literal["observation", "question"]
+_Rule = Literal["quote", "told"]
+"""What the draft has and what only names something; what the post states."""
+_WANTED: tuple[tuple[_Rule, Use], ...] = (("quote", Use.NAMES), ("told", Use.STATES))
 
 MOST_WORDS = 11
 """Words and quotations after the stem and the word its clause goes on with."""
@@ -48,39 +52,64 @@ def grammar(kind: Kind, lang: Language, draft: str, post: str | None, about: Spa
     Returns:
         GBNF text with the rule ``root``; every text it derives is at most ``MOST_WORDS`` words after its stem.
     """
-    quotes = quotable(draft, post, about)
-    rules = list(_standing(kind, lang, bool(quotes)))
-    if quotes:
-        opening, closing = speech(lang).marks
-        starts: list[str] = []
-        for number, quote in enumerate(quotes):
-            starts += _Runs(f"q{number}", quote, rules).heads()
-        rules.append(f"quote ::= {_literal(opening)} ({' | '.join(starts)}) {_literal(closing)}")
-    return "\n".join(rules) + "\n"
+    rules: list[str] = []
+    starts: dict[_Rule, list[str]] = {"quote": [], "told": []}
+    for number, (source, span, theirs) in enumerate(_places(draft, post, about)):
+        for rule, ends in _ends(source, span, theirs):
+            starts[rule] += _Runs(f"{rule[0]}{number}", source, ends, rules).heads()
+    opening, closing = map(_literal, speech(lang).marks)
+    offered = tuple(rule for rule, heads in starts.items() if heads)
+    rules += [f"{rule} ::= {opening} ({' | '.join(starts[rule])}) {closing}" for rule in offered]
+    return "\n".join((*_standing(kind, lang, offered), *rules)) + "\n"
+
+
+def _places(draft: str, post: str | None, about: Span | None) -> Iterator[tuple[str, Span, bool]]:
+    """The texts and the sentences in them that are quoted from, and whether they are the post's."""
+    sources = without_orders(draft), without_orders(post or "")
+    for text in quotable(draft, post, about):
+        theirs = text not in sources[0]
+        start = sources[theirs].find(text)
+        if start >= 0:
+            yield sources[theirs], Span(start, start + len(text)), theirs
 
 
 @cache
-def _standing(kind: Kind, lang: Language, quotes: bool) -> tuple[str, ...]:
-    """The rules that are the same for every draft, ``quote`` apart."""
+def _standing(kind: Kind, lang: Language, offered: tuple[_Rule, ...]) -> tuple[str, ...]:
+    """The rules that are the same for every draft, quotations apart; ``offered`` are those there are."""
     told = speech(lang)
     observes = kind == "observation"
     end = _literal("." if observes else told.end)
-    begun, after = _begun(told.statements if observes else told.questions, lang, quotes)
-    unit = ["word", *(["elided"] if _ELISIONS[lang] else []), *(["quote"] if quotes else [])]
+    answers = "told" in offered
+    begun, rules = _begun(told.statements if observes else told.questions, lang, answers, "quote" in offered)
+    unit = ["word", *(["elided"] if _ELISIONS[lang] else []), *(["quote"] if "quote" in offered else [])]
     before_vowel = [word for word in told.words if _VOWEL.match(word) and len(word) > 1]
     elided = f"elided ::= ({_either(_ELISIONS[lang])}) ({_trie(before_vowel)})"
     return (
-        f'root ::= ({begun}) (","? unit){{{_LEAST_WORDS},{MOST_WORDS}}} {end}',
+        f"root ::= (talk{' | answer' if answers else ''}) {end}",
+        f'talk ::= begun (","? unit){{{_LEAST_WORDS},{MOST_WORDS}}}',
+        *(_answer(told.fences.frames) if answers else ()),
+        f"begun ::= {begun}",
         f'unit ::= " " ({" | ".join(unit)})',
         f"word ::= {_trie(_sayable(told.words, lang))}",
         *([elided] if _ELISIONS[lang] else []),
-        *after,
+        *rules,
     )
 
 
-def _begun(stems: Sequence[Stem], lang: Language, quotes: bool) -> tuple[str, list[str]]:
-    """Each stem with what its clause goes on with: the alternatives, and the rules they name."""
-    alternatives, rules = [], []
+def _answer(frames: Iterable[str]) -> tuple[str, ...]:
+    """What the post states is offered only where something answers it, or the post is said to state it."""
+    most = (MOST_WORDS - 1) // 2
+    return (
+        f'answer ::= (begun (","? unit){{0,{most}}} ","? " " answered | answering) (","? unit){{0,{most}}}',
+        f'answered ::= ({_trie(sorted(frames))}) " " told',
+    )
+
+
+def _begun(stems: Sequence[Stem], lang: Language, answers: bool, quotes: bool) -> tuple[str, list[str]]:
+    """Each stem with what its clause goes on with: the alternatives, and the rules they name; ``answering`` among
+    these, where the clause may go on with an answer to the post.
+    """
+    alternatives, answering, rules = [], [], []
     groups: dict[tuple[tuple[str, ...], frozenset[str]], list[str]] = {}
     for stem in stems:
         groups.setdefault((stem.words, stem.verbs | stem.carriers), []).append(stem.text)
@@ -90,8 +119,13 @@ def _begun(stems: Sequence[Stem], lang: Language, quotes: bool) -> tuple[str, li
             nexts.append("elided")
         if QUOTE in folded and quotes:
             nexts.append("quote")
+        frames = [frame for frame in speech(lang).fences.frames if fold(frame.split()[0]) in folded]
+        if frames and answers:
+            answering.append(f'({_either(texts)}) " " ({_trie(sorted(frames))}) " " told')
         rules.append(f"after{number} ::= {' | '.join(nexts)}")
         alternatives.append(f'({_either(texts)}) " " after{number}')
+    if answers:
+        rules.append(f"answering ::= {' | '.join(answering)}")
     return " | ".join(alternatives), rules
 
 
@@ -118,35 +152,45 @@ def letters(count: int) -> list[str]:
     return list(ascii_lowercase[:count])
 
 
+_Ends = Mapping[Span, tuple[Span, ...]]
+"""The tokens of a sentence, and with which a quotation may end that begins with each."""
+
+
 @lru_cache(maxsize=64)
-def _ends(text: str) -> tuple[tuple[Span, ...], tuple[tuple[int, ...], ...]]:
-    """The tokens of a text, and for each those with which a quotation that begins with it may end."""
-    tokens = tuple(Span(*match.span()) for match in _TOKEN.finditer(text))
-    cuts = Cuts(text.replace("’", "'"))
-    return tokens, tuple(
-        tuple(
-            last
-            for last in range(at, min(at + LONGEST_QUOTE, len(tokens)))
-            if cuts.whole(first.start, tokens[last].end)
-        )
-        for at, first in enumerate(tokens)
-    )
+def _ends(source: str, span: Span, theirs: bool) -> tuple[tuple[_Rule, _Ends], ...]:
+    """What may be quoted of a sentence, by what it may be used for; ``theirs`` where it is the post's."""
+    tokens = tuple(Span(*match.span()) for match in _TOKEN.finditer(source, span.start, span.end))
+    cuts = cuts_of(source)
+    found: dict[_Rule, dict[Span, tuple[Span, ...]]] = {"quote": {}, "told": {}}
+    for at, first in enumerate(tokens):
+        lasts = tokens[at : at + LONGEST_QUOTE] if cuts.reaches(first.start) else ()
+        pieces = [last for last in lasts if cuts.whole(first.start, last.end)]
+        uses = [use_at(cuts, first.start, last.end) if theirs else Use.NAMES for last in pieces]
+        for rule, wanted in _WANTED:
+            found[rule][first] = tuple(last for last, use in zip(pieces, uses, strict=True) if use is wanted)
+    return tuple((rule, ends) for rule, ends in found.items() if any(ends.values()))
 
 
 class _Runs:
-    """Rules for every run of whole words of a text that may be quoted: none cut where a clause turns, none too long.
+    """Rules for every run of whole words of a sentence that may be quoted: none cut where a clause turns, none too
+    long.
 
     Two runs that go on with the same word and may end at the same later ones share their rules.
     """
 
-    def __init__(self, name: str, text: str, rules: list[str]) -> None:
-        self._name, self._text, self._rules = name, text, rules
-        self._tokens, self._ends = _ends(text)
+    def __init__(self, name: str, text: str, ends: _Ends, rules: list[str]) -> None:
+        self._name, self._text, self._ends, self._rules = name, text, ends, rules
+        self._tokens = tuple(ends)
         self._named: dict[tuple[int, ...], str] = {}
 
     def heads(self) -> list[str]:
         """The names of the rules that runs begin with."""
-        return [self._rule(at, last) for at, last in enumerate(self._ends) if last]
+        places = {token: at for at, token in enumerate(self._tokens)}
+        return [
+            self._rule(at, tuple(map(places.__getitem__, self._ends[first])))
+            for at, first in enumerate(self._tokens)
+            if self._ends[first]
+        ]
 
     def _rule(self, at: int, ends: tuple[int, ...]) -> str:
         """The rule for a token and what may follow until one of ``ends``."""

@@ -50,6 +50,10 @@ PUT_FORWARD = {
         "The ending lacks “{p}”.",
         "The ending answers the post with “{p}”.",
         "The ending is far from “{p}”.",
+        "The ending sits beside “{p}”.",
+        "The ending becomes “{p}” from the post.",
+        "The draft owes the author “{p}” from the post.",
+        "What would the reader answer to “{p}”?",
     ),
     "fr": (
         "Le brouillon ne dit jamais «\u00a0{p}\u00a0».",
@@ -58,6 +62,9 @@ PUT_FORWARD = {
         "La fin manque de «\u00a0{p}\u00a0».",
         "La fin répond au post par «\u00a0{p}\u00a0».",
         "L'ouverture est loin de «\u00a0{p}\u00a0».",
+        "La fin tient à côté de «\u00a0{p}\u00a0».",
+        "La fin devient «\u00a0{p}\u00a0» du post.",
+        "La fin demande la phrase du post «\u00a0{p}\u00a0».",
     ),
 }
 SAID = {
@@ -242,10 +249,40 @@ def test_the_oracle_can_find_a_leak(text: str, why: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["The draft says “not sell it”.", "What in the draft answers “come to my house”?", "The draft is polite."]
+    "text",
+    [
+        "The draft says “not sell it”.",
+        "What in the draft answers “come to my house”?",
+        "The draft never answers “come to my house”.",
+        "The draft is polite.",
+    ],
 )
 def test_the_oracle_lets_talk_be(text: str) -> None:
     assert sendable(text, "Today I do not sell it.", "Please come to my house.", "en") is None
+
+
+@pytest.mark.parametrize(
+    ("said", "draft", "lang"),
+    [
+        ("want your money.", "I dont want your money.", "en"),
+        ("sell bad flour.", "I will never, ever sell bad flour.", "en"),
+        ("I want your money.", "I am not writing because I want your money.", "en"),
+        ("wants your money.", "I am not someone who wants your money.", "en"),
+        ("veut votre argent.", "Je ne suis pas quelqu'un qui veut votre argent.", "fr"),
+        ("Votre offre m'intéresse", "Votre offre m'intéresse pas.", "fr"),
+        ("votre four marche,", "Si votre four marche, dites-le.", "fr"),
+    ],
+)
+def test_the_oracle_sees_what_a_piece_leaves_behind(said: str, draft: str, lang: Language) -> None:
+    text = SAID[lang][0].format(p=said)
+    assert sendable(text, draft, "x", lang) == "misquotation"
+    assert sendable(SAID[lang][0].format(p=draft), draft, "x", lang) is None
+
+
+@pytest.mark.parametrize("said", ["Vous êtes gentils.", "Prenons un café.", "On se voit samedi ?", "Bisous à tous."])
+def test_the_oracle_sees_who_is_spoken_to_in_french(said: str) -> None:
+    text = f"La fin est plutôt «\u00a0{said}\u00a0»."
+    assert sendable(text, "Bonjour.", "Vous êtes gentils. Prenons un café. On se voit samedi ? Bisous à tous.", "fr")
 
 
 def test_the_oracle_reads_across_a_quotation() -> None:

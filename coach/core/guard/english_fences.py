@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from coach.core.guard.speech import QUOTE, Fences
+from coach.core.guard.speech import QUOTE, Fences, frames
 
 _START = r"(?:^|[.!?:;,\n]\s*|[\"“«]\s*)"
 _PARTY = r"(?:the |this |its |that )?(?:draft|post|reader|author|writer|sender|person|recipient|stranger)\b"
@@ -84,15 +84,41 @@ _SAYS = (
     r"(?:says?|said|tells?|told|admits?|admitted|asks?|asked|writes?|wrote|speaks?|spoke|calls?|called|confess\w*|"
     r"adds?|added|reports?|reported|repeats?|repeated|notes?|noted|ends?|ended|closes?|closed|opens?|opened|begins?|began)"
 )
-_ATTRIBUTED = (
-    rf"\b(?:post|author)(?: (?:itself|alone|also|already|even|still|then|only|\w+ly))? {_SAYS}"
-    rf"(?: (?:to|of|about|with|on|in))?(?: (?:a|an|the|its|his|her|their))?(?: (?!with\b)[\w-]+)?,? {QUOTE}",
-    rf"\bpost's(?: [\w-]+){{0,3}},? {QUOTE}",
-    rf"{QUOTE},? (?:in|from|of) the post\b|{QUOTE},? (?:says|said|writes|wrote) the (?:post|author)\b",
-    r"\b(?:answer(?:s|ed|ing)?|(?:respond(?:s|ed|ing)?|repl(?:y|ies|ied|ying)|react(?:s|ed|ing)?) to)"
-    rf"(?: (?:the|these|this)(?: (?:line|words?|question|sentence|confession|remark|admission))?,?)? {QUOTE}",
+_SOURCE = r"(?:the (?:post|author)'s|the|these|this)"
+_OBJECT = (
+    r"(?: the (?:moment|day|night|evening) (?:when|where)|"
+    rf" {_SOURCE}(?: (?:line|words?|sentence|confession|remark|admission|story|picture|detail|moment))?,?)? {QUOTE}"
+)
+_ANSWERS = r"(?:answer(?:s|ed)?|echo(?:es|ed)?|skip(?:s|ped)?)"
+_ANSWERER = (
+    r"(?:draft|sentence|opening|ending|question|request|words?|lines?|message|it|that|which|what|nothing|and|or|but|"
+    r"then|also|even|still|never|not|\w+n't|to|\w+ly)"
+)
+_ANSWERING = (
+    rf"\b{_ANSWERER} {_ANSWERS}{_OBJECT}(?! to\b)|^ {_ANSWERS}{_OBJECT}(?! to\b)",
+    r"\b(?:answering|echoing|skipping|ignor(?:e|es|ed|ing)|overlook(?:s|ed|ing)?|neglect(?:s|ed|ing)?|"
+    rf"pass(?:es|ed|ing)? over|hear(?:s|d|ing)?){_OBJECT}",
+    r"\b(?:(?:answer(?:s|ed|ing)?|respon(?:d(?:s|ed|ing)?|se)|repl(?:y|ies|ied|ying)|react(?:s|ed|ing)?|"
+    rf"listen(?:s|ed|ing)?) to|(?:say|says|said|saying) nothing (?:of|about|to)){_OBJECT}",
     rf"{QUOTE},?(?: (?:is|are|was|were|stays?|remains?|goes))?(?: left)? unanswered\b",
-    rf"\b(?:follow(?:s|ed|ing)? from|next to|beside) {QUOTE}",
+    rf"{QUOTE} without (?:an? |any )?(?:answer|reply|comment|echo|response)\b",
+    rf"\bfollow(?:s|ed|ing)? from{_OBJECT}|\b(?:sound|read)s?(?: [\w-]+){{0,2}} (?:next to|beside){_OBJECT}",
+)
+_SAID = (
+    rf"\b(?:where|when|while|whereas|although|though|because) (?:the|its) (?:post|author)"
+    rf"(?: (?:itself|alone|also|already|even|still|then|only|\w+ly))? {_SAYS}(?: (?:to|of|about|with|on|in))?"
+    rf"(?: (?:a|an|the|its|his|her|their))?(?: (?!with\b)[\w-]+)?,? {QUOTE}",
+    rf"\b(?:beside|next to|against|after|from) the (?:post|author)'s(?: [\w-]+){{0,2}},? {QUOTE}",
+    r"\b(?:quot|repeat|echo|cit|nam|cop|borrow)(?:e|es|ed|ing|s|y|ies|ied)?(?: the (?:line|words?|sentence))?,? "
+    rf"{QUOTE},? (?:in|from|of) the post\b",
+)
+_ACTING = rf"\b(?:who|that|which|having|has|have|had|is|are|was|were|being) {QUOTE}"
+_DENIALS = r"\b(?:not|\w+n't|never|no|nothing|none|hardly|barely|scarcely|without|does)\b"
+_FRAMES = (
+    "answer answers ignore ignores overlook overlooks echo echoes neglect neglects|answer to|answers to|respond to|"
+    "responds to|reply to|replies to|react to|reacts to|listen to|listens to|pass over|passes over|follow from|"
+    "follows from|say nothing of|says nothing of|say nothing about|says nothing about|sound next to|"
+    "sounds cold beside|where the post says|when the post says|while the author says|sounds cold beside the post's"
 )
 _LACKING = (
     r"\b(?:not|\w+n't|cannot|never|no|nothing|none|nobody|neither|nor|without|hardly|barely|need\w*|lack\w*|miss\w*|"
@@ -128,6 +154,10 @@ def fences() -> Fences:
         splice=re.compile(
             r"\W*(?:(?:then)?\W*$|(?:because|since|when|while|although|though|if|as|so|that|where|for|who|which)\b)"
         ),
-        attributed=re.compile("|".join(_ATTRIBUTED)),
+        answering=re.compile("|".join(_ANSWERING)),
+        said=re.compile("|".join(_SAID)),
+        acting=re.compile(_ACTING),
+        denials=re.compile(_DENIALS),
         lacking=re.compile("|".join(_LACKING)),
+        frames=frames(_FRAMES),
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from coach.core.guard.speech import QUOTE, Fences
+from coach.core.guard.speech import QUOTE, Fences, frames
 
 _START = r"(?:^|[.!?:;,\n]\s*|[\"“«]\s*)"
 _PARTY = (
@@ -76,17 +76,39 @@ _SAYS = (
     r"(?:dit|disait|ecrit|ecrivait|raconte|racontait|avoue|avouait|admet|compte|annonce|demande|precise|rappelle|promet|"
     r"repond|note|appelle|ajoute|parle|conclut|finit|commence|termine)"
 )
-_ATTRIBUTED = (
-    rf"\b(?:post|auteur|autrice)(?: (?:lui-meme|aussi|deja|meme|\w+ment))? {_SAYS}(?: (?:de|par|sur|a))?"
-    rf"(?: (?:d'un|d'une|un|une|le|la|son|sa|ses|ces|ce|cette))?(?: (?!par\b|avec\b)[\w-]+)?,? {QUOTE}",
-    rf"\b(?:mots?|phrases?|aveu|fin|debut|lignes?|question) du post,? {QUOTE}",
-    rf"{QUOTE},? (?:dans le|du) post\b|{QUOTE},? (?:dit|ecrit|raconte|avoue) (?:le post|l'aut(?:eur|rice))\b",
-    r"\b(?:repond\w*|reagi\w*|fai(?:t|re|sant|saient|sait|ent)(?:-(?:t-)?(?:il|elle))? echo)(?:-(?:t-)?(?:il|elle))?"
-    r"(?: \w+ment)? (?:a|au|aux)(?: (?:l'|la |ces |ce |cette |cet )?(?:aveu|phrase|mots?|question|remarque),?)?"
-    rf" {QUOTE}",
-    rf"{QUOTE},?(?: (?:reste(?:nt)?|est|sont|demeure(?:nt)?))?(?: laissee?s?)? sans reponse\b",
+_WHO = r"(?:-t)?(?:-(?:il|elle))?(?: (?:pas|jamais|guere|plus|rien|\w+ment|meme|avec \w+))?"
+_OBJECT = (
+    r"(?: (?:l'instant|le moment|le jour|la nuit|le soir) ou|"
+    r" (?:l'|la |ces |ce |cette |cet |les |le )?(?:aveu|phrase|mots?|question|remarque|image|moment|detail)"
+    rf"(?: du post)?,?)? {QUOTE}"
+)
+_ANSWERING = (
+    rf"\b(?:repond\w*|reagi\w*|fai(?:t|re|sant|saient|sait|ent){_WHO} echo){_WHO} (?:a|au|aux){_OBJECT}",
+    rf"\breponse (?:a|au|aux){_OBJECT}",
+    rf"\b(?:ecout\w*|entend\w*|ignor(?:e|ent|er|ait|ant)|neglig\w*|releve|relevent|relever|survol\w*){_WHO}{_OBJECT}",
+    rf"\bpass(?:e|ent|er|ant|ait){_WHO}(?: vite)? sur{_OBJECT}",
+    rf"\bdi(?:t|re|sent|sant)(?:-il|-elle)? rien de{_OBJECT}|\brien dire de{_OBJECT}",
+    rf"{QUOTE},?(?: (?:reste(?:nt)?|est|sont|demeure(?:nt)?))?(?: laissee?s?)? sans (?:reponse|echo)\b",
     rf"\bsans reponse {QUOTE}",
-    rf"\b(?:decoule\w*|suit|suivent) de {QUOTE}|\b(?:a cote|pres) de {QUOTE}",
+    rf"\b(?:decoule\w*|suit|suivent){_WHO} de{_OBJECT}",
+    rf"\b(?:sonn|resonn)\w*{_WHO}(?: [\w-]+)? (?:a cote|pres|aupres) de{_OBJECT}",
+)
+_PARTY_OF_THE_POST = r"(?:le post|l'auteur|l'autrice)"
+_SAID = (
+    rf"\b(?:quand|lorsque|ou|alors que|tandis que|bien que|parce que|puisque) {_PARTY_OF_THE_POST}"
+    rf"(?: (?:lui-meme|aussi|deja|meme|\w+ment))? {_SAYS}(?: (?:de|par|sur|a))?"
+    rf"(?: (?:d'un|d'une|un|une|le|la|son|sa|ses|ces|ce|cette))?(?: (?!par\b|avec\b)[\w-]+)?,? {QUOTE}",
+    r"\b(?:a cote|pres|aupres) (?:des?|de la) (?:mots?|phrases?|aveu|lignes?|question) du post,? "
+    rf"{QUOTE}|\b(?:face a la|apres la|devant la) phrase du post,? {QUOTE}",
+    rf"\b(?:repren\w+|cit(?:e|ent|er|ant)|repet\w+|nomm\w+){_WHO}(?: les mots| la phrase)?,? {QUOTE},? "
+    r"(?:dans le|du) post\b",
+    rf"{QUOTE},? dont parle (?:le post|l'auteur|l'autrice)\b",
+)
+_ACTING = rf"\b(?:qui|qui a|qui ont|a|ont|avait|avoir|ayant|est|sont|etait|etre) {QUOTE}"
+_DENIALS = r"\b(?:ne|n|pas|jamais|rien|aucune?s?|guere|sans)\b"
+_FRAMES = (
+    "ignore néglige écoute|répond à|répond-il à|répond pas à|ne répond-il pas à|répond jamais à|réagit à|fait écho à|"
+    "passe sur|dit rien de|découle de|sonne à côté de|quand le post dit|alors que le post dit|où le post dit"
 )
 _LACKING = (
     r"\b(?:ne|n|non|pas|jamais|rien|aucune?s?|sans(?! reponse)|ni|guere|manqu\w*|besoin|faut|faudr\w*|veut|veulent|"
@@ -128,6 +150,10 @@ def fences() -> Fences:
         splice=re.compile(
             r"\W*(?:(?:puis)?\W*$|parce|puisqu|quand|comme|car|si|donc|ou|tandis|alors|lorsqu|bien qu|qui|qu|dont)"
         ),
-        attributed=re.compile("|".join(_ATTRIBUTED)),
+        answering=re.compile("|".join(_ANSWERING)),
+        said=re.compile("|".join(_SAID)),
+        acting=re.compile(_ACTING),
+        denials=re.compile(_DENIALS),
         lacking=re.compile("|".join(_LACKING)),
+        frames=frames(_FRAMES),
     )

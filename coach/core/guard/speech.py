@@ -119,10 +119,18 @@ class Fences:
     """A clause that tells someone to do something."""
     splice: re.Pattern[str]
     """What makes one sentence of two quotations when it opens what stands between them."""
-    attributed: re.Pattern[str]
-    """What says that the post says a quotation (``QUOTE``), or that something answers it."""
+    answering: re.Pattern[str]
+    """What says that something answers a quotation (``QUOTE``), echoes it, leaves it unanswered or passes over it."""
+    said: re.Pattern[str]
+    """What names the post as the one who says a quotation."""
+    acting: re.Pattern[str]
+    """What makes a quotation the act of somebody in the post (``those who QUOTE``)."""
+    denials: re.Pattern[str]
+    """Words that deny an answer without any lack of words to say."""
     lacking: re.Pattern[str]
     """A negation, a need, a lack or a wish: beside it a quotation reads as what ought to be said."""
+    frames: tuple[str, ...]
+    """How a grammar writes what ``answering`` and ``said`` look for, as far as it offers it; sorted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,6 +173,12 @@ def stem(
     """A stem that goes on with one of ``verbs``, ``carriers`` before it, or with a quotation."""
     offered = vocabulary(verbs) if inverts else vocabulary(verbs, carriers)
     return Stem(text, offered, folded(verbs) | ({QUOTE} if quote else set()), folded(carriers), inverts)
+
+
+def frames(listed: str) -> tuple[str, ...]:
+    """Several words parted by ``|``; single ones of a group by white space before its first ``|``."""
+    words, *phrases = listed.split("|")
+    return tuple(sorted({*words.split(), *phrases}))
 
 
 def vocabulary(*groups: str | Iterable[str]) -> tuple[str, ...]:

@@ -1,22 +1,34 @@
 """Whether a piece of a sentence may be quoted alone: what its clause turns on must not be cut off.
 
 "I don't want your money" holds the words *want your money*, and quoting them would make somebody say the contrary. No
-parser: a clause goes from one punctuation mark or conjunction to the next, and doubt refuses.
+parser, and doubt refuses: a denial reaches to the end of its sentence, unless a clause with a subject of its own
+begins.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from bisect import bisect_right
+from collections import deque
+from collections.abc import Sequence
 from functools import lru_cache
 from itertools import chain
 from typing import NamedTuple
 
-from coach.core.text import fold
+from coach.core.guard.turns import TURNS, Turns
+from coach.core.text import fold, sentences
 
+LOOK_BACK = 600
+"""Code points a piece may lie behind the beginning of its sentence; what is cut off further on is not known."""
 _MARKS = re.compile(r"[.!?;:,()\[\]\n…—–\"“”«»]|\s-\s")
 """Where a clause may end."""
+_LAST_MARK = re.compile(r"(?:\.\.\.|[.!?;:,()\[\]…—–\"“”«»])$")
+_PARTING = re.compile(r"[;,()\[\]\n…—–]|\s-\s")
+"""Those after which a clause with its own subject is not denied by the one before; a colon brings in what is denied."""
+_WRAPPED = re.compile(r"(?<=[^\s.!?…])([^\S\n]*)\n(?=[^\S\n]*(?:[^\W\d_A-ZÀ-Þ]|I\b))")
+"""A line end within a sentence."""
+_APOSTROPHES = str.maketrans("’‘´`′ʼ＇ʹ", "'" * 8)
+_NO_APOSTROPHE = re.compile(r"\b(i|you|we|they|and|but|who|really|also|just|still|please) dont\b|^dont\b")
 _WORD = re.compile(r"[^\W_]+(?:['-][^\W_]+)*")
 _NT, _SHORT_FORM = re.compile(r"t\b"), re.compile(r"'(?!s\b)\w")
 """Where a quotation would begin or end within a short form (``don't``); a possessive may stay behind."""
@@ -26,106 +38,14 @@ _PREPOSITIONS = ("without", "sans")
 """Those of them whose group is over where a verb comes."""
 _AFTER_A_CONDITION = 2
 """Words of which one is a subject where French *si* brings in a condition (``si jamais vous``), not a degree."""
-
-
-Is = Callable[[str], bool]
-"""Whether a folded word is one of some."""
-
-
-@dataclass(frozen=True, slots=True)
-class Turns:
-    """The words on which a clause turns."""
-
-    negation: Is
-    near: Is
-    """Words that deny only what comes within ``NEAR`` words."""
-    modal: Is
-    """After which comes what may, would or should be done; it is cut off right before the verb."""
-    condition: Is
-    halves: Is
-    """Words that announce the second half of a negation (French *ne*)."""
-    closes: Is
-    """Those halves."""
-    border: Is
-    """Conjunctions with which another clause begins, whatever the first one denied."""
-    joint: Is
-    """Conjunctions that do so before a subject only."""
-    subject: Is
-    light: Is
-    """What may stand between a modal or a negation and its verb."""
-    head: Is
-    """Words a noun group begins with, or a group with its preposition."""
-    verbal: Is
-    """Words that make a clause of what begins like a noun group."""
-
-
-def _any(words: str) -> Is:
-    """A text has few words, looked at many times over: each is matched once."""
-    pattern = re.compile(f"(?:{'|'.join(words.split())})$")
-    return lru_cache(maxsize=1024)(lambda word: pattern.match(word) is not None)
-
-
-_TURNS = {
-    "en": Turns(
-        negation=_any(r"not never nothing nobody none neither nor cannot hardly barely rarely seldom \w+n't"),
-        near=_any("no without"),
-        modal=_any(
-            r"can could may might must should would will shall ought cannot \w+'d \w+'ll (?:ca|wo|could|would)n't"
-        ),
-        condition=_any("if unless whether"),
-        halves=_any("(?!)"),
-        closes=_any("(?!)"),
-        border=_any(
-            "what whatever who whoever whom which whose where wherever when whenever how why while because since"
-            " although though but until after before"
-        ),
-        joint=_any("and so"),
-        subject=_any(r"(?:i|you|we|he|she|it|they|there|this|that)(?:'\w+)?"),
-        light=_any(
-            r"i you we he she it they have also just really even still always ever perhaps maybe then only \w+ly"
-        ),
-        head=_any(
-            r"a an the this that these those my your his her its our their no any some each every another one two three"
-            r" four five six seven eight nine ten eleven twelve fifteen twenty thirty \d+ of in on at by for from to"
-            r" with about into over under between through during after before more most"
-        ),
-        verbal=_any(
-            r"(?:i|you|we|he|she|it|they|there)(?:'\w+)? is are was were am be has have had do does did can could may"
-            r" might must should would will shall cannot \w+n't"
-        ),
-    ),
-    "fr": Turns(
-        negation=_any(r"ne n n'\S+ ni jamais pas rien guere"),
-        near=_any("sans non aucun aucune"),
-        modal=_any(
-            r"(?:j')?(?:peux|peut|peuvent|pouv\w+|pourr\w+|puiss\w+|dois|doit|doivent|dev(?:ons|ez|ais|ait|aient|r\w+)|"
-            r"veux|veut|veulent|voul\w+|voudr\w+|faut|faudr\w+|aimer(?:ais|ait|ions|iez|aient)|"
-            r"ser(?:ais|ait|ions|iez|aient))(?:-\w+)*"
-        ),
-        condition=_any(r"si s'ils? sauf"),
-        halves=_any(r"ne n n'\S+"),
-        closes=_any(r"pas plus rien jamais aucun aucune guere point personne ni que qu'\S+ nulle \S+'(?:aucun|aucune)"),
-        border=_any(
-            "mais car parce puisque quand lorsque lequel qui dont comme comment pourquoi quoi quel quelle ce quels"
-        ),
-        joint=_any("et"),
-        subject=_any(
-            r"(?:[jl]'\S+|je|tu|il|ils|elle|elles|on|nous|vous|ce|c'\S+|cela|ca|le|la|les|un|une|votre|vos|ton)"
-        ),
-        light=_any(
-            r"je tu il ils elle elles on nous vous me te se le la les lui y en aussi bien donc vraiment \w+ment"
-        ),
-        head=_any(
-            r"un une le la les [ld]'\S+ ce cet cette ces mon ma mes ton ta tes son sa ses notre nos votre vos leur"
-            r" leurs du des de au aux aucun aucune quelque quelques plusieurs chaque deux trois quatre cinq six sept"
-            r" huit neuf dix douze quinze vingt trente \d+ dans sur sous par pour avec chez entre apres avant en plus"
-        ),
-        verbal=_any(
-            r"je (?:j'|[mtl]'(?:a|ai|est|ont|av|et))\S* tu il ils elle elles on nous c'\S+ est sont etait etaient a ont"
-            r" avait avez aviez ai as etes suis \S+-(?:vous|tu|il|elle|je|on)"
-        ),
-    ),
-}
+_A_NOUN_GROUP = 2
+"""Words of a noun group that surely have no verb among them, where a clause begins with it."""
+_SAID_BEFORE_A_COLON = 3
+"""Words before a colon of which one says what it brings in."""
+_A_SUBJECT = 20
+"""Code points that surely hold the first word of a clause."""
+_A_LAST_WORD = 3
+"""Words behind a mark that take back all that was said (``..., not really``)."""
 
 
 class _Head(NamedTuple):
@@ -136,6 +56,8 @@ class _Head(NamedTuple):
     """Whether a condition or a modal is cut off from the piece."""
     names: bool
     """Whether a noun group begins there."""
+    first: bool
+    """Whether the clause of a condition begins with it."""
 
 
 class _Tail(NamedTuple):
@@ -145,27 +67,54 @@ class _Tail(NamedTuple):
     """Whether the clause does."""
     turns: bool
     """Whether it denies what was said, or brings in a condition."""
+    takes_back: bool
+    """Whether it denies it even where a noun group was said."""
 
 
-_NOTHING = [_Tail(goes_on=False, turns=False)] * len(_TURNS)
-"""Where a mark ends the piece."""
+class _Before(NamedTuple):
+    """The words between the beginning of a sentence and a piece of it."""
+
+    earlier: tuple[str, ...]
+    here: tuple[str, ...]
+    """Those of the clause the piece stands in, as far as marks tell."""
+    parted: bool
+    """Whether the mark between the two is one behind which a clause of its own may begin."""
 
 
 class Cuts:
     """A text, and which pieces of it may be quoted; what many of them share is worked out once.
 
     Both languages are looked for: a post may be in another than its answer, and neither has the other's words for
-    these.
+    these. How long a piece takes does not grow with the text: only a stretch around it is looked at.
 
     Args:
-        source: the text that is quoted from, apostrophes straight.
+        source: the text that is quoted from.
     """
 
     def __init__(self, source: str) -> None:
-        self._source = source
-        self._before: dict[int, tuple[str, ...]] = {}
+        self.text = _WRAPPED.sub(r"\1 ", straight(source))
+        self._sentences = sentences(self.text)
+        self._begins = [span.start for span in self._sentences]
+        self._before: dict[int, _Before] = {}
         self._heads: dict[tuple[int, tuple[str, ...]], list[_Head]] = {}
         self._tails: dict[int, list[_Tail]] = {}
+
+    def begins(self, start: int) -> int:
+        """Where the sentence begins in which ``start`` lies."""
+        at = bisect_right(self._begins, start)
+        return self._begins[at - 1] if at else start
+
+    def reaches(self, start: int) -> bool:
+        """Whether a piece that begins there is near enough to the beginning of its sentence."""
+        return start - self.begins(start) <= LOOK_BACK
+
+    def around(self, start: int, end: int) -> tuple[str, str]:
+        """What its sentence has before a piece and after it."""
+        at = bisect_right(self._begins, start)
+        over = self._sentences[at - 1].end if at else end
+        return self.text[max(self.begins(start), start - LOOK_BACK) : start], self.text[
+            end : min(over, end + LOOK_BACK)
+        ]
 
     def whole(self, start: int, end: int) -> bool:
         """Whether ``source[start:end]``, words of it, keeps the negation, the modal and the condition of its clauses.
@@ -174,41 +123,66 @@ class Cuts:
             start: where the quotation begins.
             end: where it ends.
         """
-        quoted = self._source[start:end]
+        quoted = self.text[start:end]
         if (
             not _WORD.search(quoted)
-            or _SHORT_FORM.match(self._source, end)
-            or (_NT.match(quoted) and self._source.endswith("n'", 0, start))
+            or not self.reaches(start)
+            or _SHORT_FORM.match(self.text, end)
+            or (_NT.match(quoted) and self.text.endswith("n'", 0, start))
         ):
             return False
-        said = _words(quoted)
-        tails = _NOTHING if _MARKS.match(quoted[-1]) else self._tails_of(end)
-        for head, tail, turns in zip(self._heads_of(start, said), tails, _TURNS.values(), strict=True):
-            opened = _opens(quoted, said, turns)
-            if head.denies or (opened and tail.goes_on):
-                return False
-            states = not head.names or any(map(turns.verbal, said))
-            if states and (head.hangs or (tail.turns and not opened)):
-                return False
-        return True
+        said = words_of(quoted)
+        heads, tails = self._heads_of(start, said), self._tails_of(end, _mark_of(quoted))
+        return all(
+            _stands(quoted, said, head, tail, turns)
+            for head, tail, turns in zip(heads, tails, TURNS.values(), strict=True)
+        )
 
     def _heads_of(self, start: int, said: tuple[str, ...]) -> list[_Head]:
         """What stands before a piece, for each language; of the piece itself only the first words tell."""
-        key = start, said[:_AFTER_A_CONDITION]
+        key = start, said[: _AFTER_A_CONDITION + 1]
         if key not in self._heads:
             if start not in self._before:
-                self._before[start] = _words(_MARKS.split(self._source[:start])[-1])
-            self._heads[key] = [_head(self._before[start], key[1], turns) for turns in _TURNS.values()]
+                self._before[start] = self._words_before(start)
+            self._heads[key] = [_head(self._before[start], key[1], turns) for turns in TURNS.values()]
         return self._heads[key]
 
-    def _tails_of(self, end: int) -> list[_Tail]:
-        """What stands after a piece, for each language."""
+    def _words_before(self, start: int) -> _Before:
+        before = self.text[self._clause(start) : start]
+        last = next(iter(deque(_MARKS.finditer(before), maxlen=1)), None)
+        if last is None:
+            return _Before((), words_of(before), False)
+        return _Before(
+            words_of(before[: last.start()]), words_of(before[last.end() :]), _PARTING.match(last[0]) is not None
+        )
+
+    def _clause(self, start: int) -> int:
+        """Where what may deny a piece begins: the sentence, or what a colon brings in."""
+        begins = self.begins(start)
+        before = self.text[begins:start]
+        for match in reversed(list(re.finditer(":", before))):
+            then = self.text[begins + match.end() : start + _A_SUBJECT]
+            told = words_of(before[: match.start()])
+            if any(_explains(told, words_of(then), turns) for turns in TURNS.values()):
+                return begins + match.end()
+        return begins
+
+    def _tails_of(self, end: int, mark: str) -> list[_Tail]:
+        """What stands after a piece, for each language; ``mark`` ends it, or is empty."""
         if end not in self._tails:
-            this, *others = _MARKS.split(self._source[end:], maxsplit=2)
-            after = _words(this)
-            following = _words(others[0]) if self._source.startswith(",", end) else ()
-            self._tails[end] = [_tail(after, following, turns) for turns in _TURNS.values()]
+            rest = f"{mark}{self.text[end : end + LOOK_BACK]}"
+            goes_on = rest.startswith("...") or rest[:1] not in ".!?"
+            this, *others = _MARKS.split(rest, maxsplit=1)
+            following = _MARKS.split(others[0].lstrip(". "), maxsplit=1)[0] if others and goes_on else ""
+            comma, told = rest.startswith(","), (words_of(this), words_of(following))
+            self._tails[end] = [_tail(*told, comma, turns) for turns in TURNS.values()]
         return self._tails[end]
+
+
+@lru_cache(maxsize=8)
+def cuts_of(source: str) -> Cuts:
+    """``Cuts(source)``, remembered."""
+    return Cuts(source)
 
 
 def whole(source: str, start: int, end: int) -> bool:
@@ -216,10 +190,23 @@ def whole(source: str, start: int, end: int) -> bool:
     return Cuts(source).whole(start, end)
 
 
-def _words(text: str) -> tuple[str, ...]:
-    """Folded words; *où*, which begins another clause, stays apart from *ou*, which goes on denying, and *no one* is
-    one."""
+def _mark_of(quoted: str) -> str:
+    """The mark that ends a piece, ``...`` at once, or nothing."""
+    found = _LAST_MARK.search(quoted)
+    return found[0] if found else ""
+
+
+def straight(text: str) -> str:
+    """The same text, as long, with every apostrophe and what is typed for one straight."""
+    return text.translate(_APOSTROPHES)
+
+
+def words_of(text: str) -> tuple[str, ...]:
+    """Folded words; *où*, which begins another clause, stays apart from *ou*, which goes on denying, *no one* is one,
+    and *don't* is written as it should be."""
     plain = text.lower().replace("où", "lequel").replace("no one", "nobody")
+    if "dont" in plain:
+        plain = _NO_APOSTROPHE.sub(r"\1 don't", plain)
     return tuple(chain.from_iterable(map(_words_between_spaces, plain.split())))
 
 
@@ -228,27 +215,78 @@ def _words_between_spaces(text: str) -> tuple[str, ...]:
     return tuple(_WORD.findall(fold(text)))
 
 
-def _head(before: Sequence[str], said: Sequence[str], turns: Turns) -> _Head:
+def _stands(quoted: str, said: Sequence[str], head: _Head, tail: _Tail, turns: Turns) -> bool:
+    """Whether a piece says by itself what it says where it stands, in one language."""
+    opened = _opens(quoted, said, turns)
+    if head.denies or (opened and tail.goes_on) or (tail.takes_back and not opened):
+        return False
+    states = not head.names or has_verb(said, turns) or (head.first and len(said) > _A_NOUN_GROUP)
+    return not (states and (head.hangs or (tail.turns and not opened)))
+
+
+def has_verb(said: Sequence[str], turns: Turns) -> bool:
+    """Whether a noun group holds what makes a clause of it."""
+    return any(map(turns.verbal, said)) or any(
+        word in turns.finite and not turns.head(last)
+        for last, word in zip(said[1:], said[_A_NOUN_GROUP:], strict=False)
+    )
+
+
+def _head(before: _Before, said: Sequence[str], turns: Turns) -> _Head:
     """What stands before a piece of which these are the first words.
 
     A piece that a noun group begins with only names something, unless a verb is in it: nothing is stated with it that
     could be stated wrongly.
     """
-    own = _own(before, said, turns)
-    names = any(map(turns.head, [*said[:1], *before[-1:]]))
-    return _Head(_denied(own, said, turns), _hangs(own, said, turns), names)
+    own = _clause_of(before.here, said, turns)
+    names = any(map(turns.head, [*said[:1], *(word for word in before.here[-1:] if not turns.pointing(word))]))
+    first = any(map(turns.condition, before.here[-1:]))
+    named = len(said) <= _A_NOUN_GROUP and any(map(turns.article, said[:1])) and not any(map(turns.verbal, said))
+    reach = before.here if named else _reach(before, said, turns)
+    return _Head(_denied(reach, own, said, turns), _hangs(own, said, turns), names, first)
 
 
-def _own(before: Sequence[str], said: Sequence[str], turns: Turns) -> Sequence[str]:
-    """What stands before a piece within the clause it begins in."""
+def _reach(before: _Before, said: Sequence[str], turns: Turns) -> Sequence[str]:
+    """What stands before a piece and may deny it: all of its sentence before it, unless the clause it stands in has
+    a subject of its own, or what begins it is no more denied."""
+    if said and (turns.asks(said[0]) or turns.border(said[0])):
+        told = [*before.earlier, *before.here]
+        if not (turns.relative(said[0]) and any(map(turns.saying, told[-1:]))):
+            return ()
+    own = _own(before.here, said, turns)
+    if len(own) < len(before.here):
+        return own
+    begun = [*before.here, *said]
+    if before.parted and any(map(turns.own, begun[1:2] if turns.joint(begun[0]) else begun[:1])):
+        return own
+    return _own([*before.earlier, *before.here], said, turns, joints=False)
+
+
+def _explains(told: Sequence[str], then: Sequence[str], turns: Turns) -> bool:
+    """Whether what stands behind a colon is said, whatever is denied before it: ``what nobody tells you: it is dark``,
+    but not ``I never said: it is dark``."""
+    if any(map(turns.relative, told[:1])):
+        return any(turns.own(word) or turns.head(word) for word in then[:1])
+    return any(map(turns.own, then[:1])) and not any(map(turns.saying, told[-_SAID_BEFORE_A_COLON:]))
+
+
+def _own(before: Sequence[str], said: Sequence[str], turns: Turns, *, joints: bool = True) -> Sequence[str]:
+    """What stands before a piece since a clause has begun that the one before does not deny, if one has."""
     following = [*before, *said[:1]]
-    if said and turns.border(said[0]):
-        return ()
     for at in range(len(before) - 1, -1, -1):
-        joins = turns.joint(before[at]) and turns.subject(following[at + 1])
+        joins = joints and turns.joint(before[at]) and turns.subject(following[at + 1])
         if joins or turns.border(before[at]):
             return before[at + 1 :]
     return before
+
+
+def _clause_of(here: Sequence[str], said: Sequence[str], turns: Turns) -> Sequence[str]:
+    """What stands before a piece within its own clause, be that denied with another or not."""
+    own = _own(here, said, turns)
+    for at, word in reversed(list(enumerate([*own, *said[:1]]))):
+        if turns.begins(word) or turns.asks(word) or turns.border(word):
+            return own[at + 1 :]
+    return own
 
 
 def _hangs(own: Sequence[str], said: Sequence[str], turns: Turns) -> bool:
@@ -261,37 +299,41 @@ def _hangs(own: Sequence[str], said: Sequence[str], turns: Turns) -> bool:
     return bool(left) and turns.modal(left[-1])
 
 
-def _denied(own: Sequence[str], said: Sequence[str], turns: Turns) -> bool:
+def _denied(reach: Sequence[str], own: Sequence[str], said: Sequence[str], turns: Turns) -> bool:
     """Whether what stands before a piece denies it, and not the second half of that negation, at its head."""
     kept, states = (any(map(turn, said[:1])) for turn in (turns.closes, turns.verbal))
     return any(
-        (turns.negation(word) and not (kept and turns.halves(word)) and "sans" not in own[max(0, at - 1) : at])
-        or (turns.near(word) and len(own) - at <= NEAR and not (states and word in _PREPOSITIONS))
-        for at, word in enumerate(own)
-    )
+        turns.negation(word) and not (kept and turns.halves(word)) and "sans" not in reach[max(0, at - 1) : at]
+        for at, word in enumerate(reach)
+    ) or any(turns.near(word) and not (states and word in _PREPOSITIONS) for word in own[-NEAR:])
 
 
 def _opens(quoted: str, said: Sequence[str], turns: Turns) -> bool:
     """Whether the last clause of a piece, of which ``said`` is all, has the first half of a negation only."""
     if not any(map(turns.halves, said)):
         return False
-    last = _words(_MARKS.split(quoted)[-1])
+    last = words_of(_MARKS.split(quoted)[-1])
     return any(map(turns.halves, last)) and not any(map(turns.closes, last))
 
 
-def _tail(after: Sequence[str], following: Sequence[str], turns: Turns) -> _Tail:
-    """What ``after``, the rest of a piece's clause, does; ``following`` stands behind a comma right after the piece."""
+def _tail(after: Sequence[str], following: Sequence[str], comma: bool, turns: Turns) -> _Tail:
+    """What ``after``, the rest of a piece's clause, does; ``following`` stands behind the mark right after the piece,
+    a comma or another within a sentence."""
     if not after:
-        return _Tail(False, _conditions(following[: 1 + _AFTER_A_CONDITION], 1, turns))
-    denied = turns.negation(after[0]) or turns.near(after[0]) or (len(after) > 1 and _denies_next(after, turns))
-    return _Tail(True, denied or _conditions(after, len(after), turns))
+        back = len(following) <= _A_LAST_WORD and any(map(turns.negation, following[:1]))
+        return _Tail(False, comma and _conditions(following[: 1 + _AFTER_A_CONDITION], 1, turns), back)
+    denied = turns.negation(after[0]) or turns.near(after[0]) or _denies_next(after, turns)
+    return _Tail(True, denied or _conditions(after, len(after), turns), turns.takes_back(after[0]))
 
 
 def _denies_next(after: Sequence[str], turns: Turns) -> bool:
-    """Whether the word after an adverb or an auxiliary denies what was said."""
-    return (turns.light(after[0]) or turns.verbal(after[0]) or turns.modal(after[0])) and (
-        turns.negation(after[1]) or turns.near(after[1])
-    )
+    """Whether the word after adverbs and auxiliaries denies what was said."""
+    for word in after[:NEAR]:
+        if turns.negation(word) or turns.near(word):
+            return True
+        if not (turns.light(word) or turns.verbal(word) or turns.modal(word)):
+            return False
+    return False
 
 
 def _conditions(words: Sequence[str], until: int, turns: Turns) -> bool:
