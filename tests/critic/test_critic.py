@@ -288,6 +288,7 @@ async def test_the_starter_model_cannot_be_talked_into_writing(tmp_path: Path) -
                         assert sendable(text, draft, post, lang) is None, text
 
 
+@pytest.mark.timed
 @pytest.mark.models
 @pytest.mark.skipif(sys.platform == "win32", reason="timed on POSIX only")
 async def test_the_starter_model_is_heard_before_it_is_done_and_stopped_within_200_ms(tmp_path: Path) -> None:

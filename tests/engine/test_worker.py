@@ -71,6 +71,7 @@ async def test_an_exception_becomes_a_key_and_the_worker_lives_on(worker):
     assert worker.pid == pid
 
 
+@pytest.mark.timed
 async def test_cancelling_the_caller_stops_the_work_and_the_worker_lives_on(worker):
     pid = (await worker.start())["pid"]
     task = asyncio.create_task(worker.request("sleep", {"seconds": 30}))
@@ -121,6 +122,7 @@ async def test_close_ends_even_a_deaf_process(worker):
     assert not alive(pid)
 
 
+@pytest.mark.timed
 async def test_end_of_input_ends_the_process(worker):
     pid = (await worker.start())["pid"]
     began = time.monotonic()

@@ -111,6 +111,7 @@ async def test_all_who_wait_are_served_by_one_load(make, processes):
     assert processes == [worker.pid]
 
 
+@pytest.mark.timed
 async def test_close_during_the_load_ends_it_and_tells_who_waits(make, complaints):
     worker = make(seconds=30)
     task, pid = await loading(worker)
@@ -170,6 +171,7 @@ async def test_a_close_given_up_leaves_no_second_load(make, tmp_path, processes)
     again.cancel()
 
 
+@pytest.mark.timed
 async def test_close_ends_even_a_deaf_load(make, tmp_path):
     worker = make(seconds=30, deaf=str(tmp_path / "deaf"))
     task, pid = await loading(worker)
@@ -224,6 +226,7 @@ async def test_a_failure_nobody_ever_asks_about_is_no_complaint(make, complaints
     assert not complaints
 
 
+@pytest.mark.timed
 @pytest.mark.filterwarnings("error")
 @pytest.mark.parametrize("seconds", [0, 30])
 def test_a_loop_that_closes_takes_the_process_along(tmp_path, caplog, seconds):
@@ -243,6 +246,7 @@ def test_a_loop_that_closes_takes_the_process_along(tmp_path, caplog, seconds):
     assert not caplog.records
 
 
+@pytest.mark.timed
 @pytest.mark.parametrize("steps", range(8))
 def test_a_loop_that_closes_while_the_process_is_being_made_neither_hangs_nor_leaves_it(tmp_path, processes, steps):
     async def leave():

@@ -64,6 +64,7 @@ async def test_a_listener_that_takes_its_time_still_hears_the_end(tmp_path: Path
     await session.close()
 
 
+@pytest.mark.timed
 async def test_closing_stops_the_critic_at_once_and_gives_the_turn_back(tmp_path: Path) -> None:
     critic = FakeCritic(ONE, *MANY, seconds=1.5 * SHOWN_EVERY)
     session = session_with(tmp_path, critic, FakeReader())

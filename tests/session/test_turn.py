@@ -39,6 +39,7 @@ class SlowToTakeIn(FakeCritic):
             self.left -= 1
 
 
+@pytest.mark.timed
 async def test_the_critics_prefill_gives_way_to_a_reading_and_goes_on_after_it(tmp_path: Path) -> None:
     critic = SlowToTakeIn(Criterion.ECHO, hundredths=60)
     session = Session(

@@ -33,6 +33,7 @@ def stored(home: Path) -> Any:
     return Store(home / "library.db").scenes()[0].scene
 
 
+@pytest.mark.timed
 async def test_a_draft_is_on_disk_within_300_ms_of_the_last_key(opened: Opening, tmp_path: Path) -> None:
     async with opened() as (app, pilot):
         await pilot.press("f3", *"Bonjour")
@@ -235,12 +236,13 @@ async def test_the_notes_of_look_stay_in_sight(opened: Opening, tmp_path: Path) 
         assert not app.scene_screen.query_one("#notes-pane").display
 
 
+@pytest.mark.timed
 async def test_the_quiet_words_change_only_after_a_pause(opened: Opening) -> None:
-    async with opened(pause_ms=500) as (app, pilot):
+    async with opened(pause_ms=3000) as (app, pilot):
         quiet = app.scene_screen.query_one(QuietLine)
         await pilot.press("f3", *"établi")
         assert quiet.addressed is None
-        await asyncio.sleep(0.7)
+        await asyncio.sleep(3.2)
         await settle(pilot)
         assert quiet.addressed is True
         assert quiet.recycled is False

@@ -383,6 +383,7 @@ def test_the_models_know_their_features():
     assert squash(-1.0) == -squash(1.0)
 
 
+@pytest.mark.timed
 def test_a_draft_is_read_in_good_time():
     draft = FOUND[0][2] * 3
     found(draft, "en")
