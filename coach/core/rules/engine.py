@@ -14,6 +14,7 @@ from coach.core.text import Span, flat
 
 _EDGE = re.compile(r"[.!?…;:\n]+[»”\"')\]]*\s+|,\s+|\n+|\s[–—-]\s")
 _HARD_EDGE = re.compile(r"[.!?…\n]+[»”\"')\]]*(?:\s+|$)")
+_QUOTED = re.compile(r"«[^«»\n]{2,240}»|“[^“”\n]{2,240}”|\"[^\"\n]{2,240}\"")
 LONGEST_EVIDENCE = 160
 """Code points: a longer sentence is quoted by its clause only."""
 
@@ -81,6 +82,15 @@ class Message:
         """From the end of the greeting to the sign-off."""
         pieces = self.parts.body
         return Span(pieces[0].start, pieces[-1].end) if pieces else Span(0, len(self.draft))
+
+    @cached_property
+    def quoted(self) -> tuple[Span, ...]:
+        """What stands between quotation marks: somebody else's words, or a thing's name."""
+        return tuple(Span(match.start(), match.end()) for match in _QUOTED.finditer(self.draft))
+
+    def is_quoted(self, span: Span) -> bool:
+        """Whether a place begins inside a quotation."""
+        return any(quote.start < span.start < quote.end for quote in self.quoted)
 
     @cached_property
     def _hard_edges(self) -> list[tuple[int, int]]:

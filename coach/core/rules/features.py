@@ -105,7 +105,7 @@ def features(
 
 
 def _patterns(message: Message) -> dict[str, float]:
-    cosmetic = cosmetic_personalisation.find(message)
+    cosmetic = cosmetic_personalisation.worded(message)
     asks, sent = premature_ask.named(message), sender_centred.named(message)
     opened, flattered = boilerplate_opening.find(message), empty_flattery.named(message)
     strengths = {
@@ -121,12 +121,12 @@ def _patterns(message: Message) -> dict[str, float]:
         "segment": [hit for hit in cosmetic if hit.kind == "segment"],
         "several": several_asks.find(message),
     }
-    offered = len({_sentence_of(message, hit.span) for hit in cosmetic_personalisation.offers(message)})
+    offered = len({sentence_of(message, hit.span) for hit in cosmetic_personalisation.offers(message)})
     return {
         **{f"{name}_strength": together(found) for name, found in strengths.items()},
         "segment_count": float(len({hit.span for hit in strengths["segment"]})),
         "flattery_count": float(len({hit.span for hit in flattered})),
-        "opened_first": float(any(_sentence_of(message, hit.span) <= 0 for hit in opened)),
+        "opened_first": float(any(sentence_of(message, hit.span) <= 0 for hit in opened)),
         "ask_places": float(len({hit.span for hit in asks})),
         "ask_kinds": float(len({hit.kind for hit in asks})),
         "acts": float(several_asks.acts(message)),
@@ -144,7 +144,7 @@ def _beside(message: Message) -> dict[str, float]:
     return {
         "orders_strength": together(orders),
         "allowed_strength": together(allowed),
-        "order_sentences": float(len({_sentence_of(message, hit.span) for hit in (*orders, *allowed)})),
+        "order_sentences": float(len({sentence_of(message, hit.span) for hit in (*orders, *allowed)})),
         "limits": float(len(hits(message, (LIMITS,)))),
         "remains": float(len(hits(message, (REMAINS,)))),
         "record_strength": together(shown),
@@ -225,8 +225,9 @@ def _voices(message: Message) -> dict[str, float]:
     }
 
 
-def _sentence_of(message: Message, span: Span) -> int:
+def sentence_of(message: Message, span: Span) -> int:
+    """Which sentence of the body a place begins in; -1 outside."""
     return next((at for at, s in enumerate(message.parts.body) if s.start <= span.start < s.end), -1)
 
 
-__all__ = ["Tie", "Zipf", "features", "measure", "own_words", "tie"]
+__all__ = ["Tie", "Zipf", "features", "measure", "own_words", "sentence_of", "tie"]

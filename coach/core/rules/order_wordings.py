@@ -17,7 +17,7 @@ _SPAN_EN = (
     r"(?:(?:half an|an|one|two|three|a quarter of an|a) (?:hours?|day|half-day|week)|half an hour|(?:\d+|five|ten"
     r"|fifteen|twenty|thirty|forty|sixty)[ -]?(?:minutes?|mins?|min)|half a day|twenty minutes)"
 )
-_THING_EN = (
+THING_EN = (
     r"(?:cvs?|resumes?|numbers?|mobile|e-?mails?|address(?:es)?|photos?|pictures?|lists?|forms?|deposit|yes|link"
     r"|invoice"
     r"|quotes?|quotation|sizes?|dates?|times?|contracts?|docket|bills?|names?|map|cop(?:y|ies)|references?|survey|page"
@@ -28,7 +28,7 @@ _THING_EN = (
     r"|drawings?|plans?|measurements|bank|passport|marksheet|below|here|online|today|tonight|tomorrow|this week|monday"
     r"|tuesday|wednesday|thursday|friday|saturday|sunday|before|by the|whoever|manager|boss|director|supervisor)"
 )
-_ACT_EN = (
+ACT_EN = (
     r"(?:send|give|tell|get|drop|flick|shoot|pop|mail|e-?mail|text|whatsapp|pass|lend|block|save|hold|put|register"
     r"|upload"
     r"|comment|type|answer|reply|respond|confirm|revert|set aside|reserve|book|sign|pay|join|download|come|bring|ring"
@@ -48,7 +48,7 @@ _WHEN_FR = (
     r" (?:soir"
     r"|matin|midi)|aujourd'hui|cette semaine|la semaine prochaine|ce mois|le \d+|\d+ ?h(?:eures)?\b)"
 )
-_THING_FR = (
+THING_FR = (
     r"(?:cv|numero|mail|adresse|photos?|videos?|liste|formulaire|dossier|acompte|virement|oui|lien|devis|factures?"
     r"|dates?"
     r"|contrat|bon|noms?|plan|copies?|references|questionnaire|page|creneau|heures?|journees?|minutes|place|logo|budget"
@@ -64,7 +64,7 @@ _STARTS_FR = (
     r"(?:\A|(?<=[.!?,;:]\s)|(?<=\n)|(?<=[–—-]\s)|(?<=\bet\s)|(?<=\bpuis\s)|(?<=\bdonc\s)|(?<=\balors\s)|(?<=\bou\s)"
     r"|(?<=\bsinon\s)|(?<=\baussi\s))"
 )
-_KIND_FR = (
+KIND_FR = (
     r"(?!avez|assez|chez|rez|nez|hesitez|continuez|gardez (?:le|cet|votre|vos|la|courage)|profitez (?:bien|de (?:la"
     r"|vos))"
     r"|prenez (?:soin|le temps|votre)|savez|sachez|croyez|voyez|soyez (?:fier|sur|rassur|remerc|certain|heureu|fort)"
@@ -79,7 +79,7 @@ ORDERS = wording(
     "handover",
     0.65,
     en=(
-        rf"{_STARTS_EN}{_ACT_EN} (?:[\w'’£$€,-]+ ){{0,6}}?{_THING_EN}\b[^.?!\n]{{0,50}}",
+        rf"{_STARTS_EN}{ACT_EN} (?:[\w'’£$€,-]+ ){{0,6}}?{THING_EN}\b[^.?!\n]{{0,50}}",
         rf"{_STARTS_EN}(?:simply |just )?(?:answer|reply|say|type|text|comment|write|send) (?:back |me |us )?(?:a"
         rf" )?[\"'“‘]?(?:yes"
         r"|in|ok|okay|info|go|quote|freedom|interested|now|1|start|details|ready|me)\b[^.?!\n]{0,40}|(?:just|simply"
@@ -114,16 +114,16 @@ ORDERS = wording(
         r" me)\b[^.?!\n]{0,60}\?",
     ),
     fr=(
-        rf"{_STARTS_FR}(?:merci,? )?{_KIND_FR}[a-z]{{2,}}ez(?:-(?:moi|nous|le|la|les|vous|en|lui|leur|m'en))*(?:-moi"
+        rf"{_STARTS_FR}(?:merci,? )?{KIND_FR}[a-z]{{2,}}ez(?:-(?:moi|nous|le|la|les|vous|en|lui|leur|m'en))*(?:-moi"
         rf"|-nous)?"
-        rf" (?:[\w'’,/-]+ ){{0,6}}?(?:l'|d'|m')?{_THING_FR}\b[^.?!\n]{{0,50}}",
+        rf" (?:[\w'’,/-]+ ){{0,6}}?(?:l'|d'|m')?{THING_FR}\b[^.?!\n]{{0,50}}",
         rf"{_STARTS_FR}(?:envoie|signe|remplis|ecris|donne|reponds|commente|partage|mets|prends|choisis|clique"
         rf"|inscris|verse"
         r"|reserve|passe|viens|appelle|achete|commande|note|bloque|garde|laisse|transfere|dis|trouve|prete|apporte"
         r"|vote|like"
         rf"|tague|rejoins|telecharge|abonne|parle|pense)(?:-(?:moi|nous|le|la|les|toi|en|lui))* (?:[\w'’,/-]+"
         rf" ){{0,6}}?(?:l'|d')?"
-        rf"{_THING_FR}\b[^.?!\n]{{0,50}}",
+        rf"{THING_FR}\b[^.?!\n]{{0,50}}",
         r"(?:merci(?: par avance| d'avance)?|priere|(?:je|nous) (?:vous|te) (?:remercie|remercions|prie|prions|demande"
         r"|demandons|serais (?:gre|reconnaissante?)|saurais gre|laisse|invite)|(?:vous|te) pri[a-z]+)"
         r" ?(?:donc |par avance |d'avance )?(?:de|d'|a)\s?(?:bien vouloir |me |m'|nous |vous |le |la |les |y"

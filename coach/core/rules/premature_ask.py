@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
 from coach.core.rules.ask_wordings import DAY_FR, SETTLED, TIME_EN, WANTED
-from coach.core.rules.engine import Hit, Message, Wording, hits, wording
+from coach.core.rules.engine import Hit, Message, hits, wording
 from coach.core.rules.order_wordings import ASKED
 from coach.core.scene import Gesture
+from coach.core.text import Span
 
 _MEET_EN = (
     r"(?:(?:quick |short |brief |free |virtual |discovery |intro(?:ductory)? |phone |video |zoom |first |sales "
@@ -240,16 +243,50 @@ _IN_PUBLIC = 0.1
 """What an ask weighs more under a post, where others read it."""
 
 
+_PASSED_ON = {
+    "en": re.compile(
+        r"(?:shall|can|may|could|should|might) i (?:just |perhaps |also )*(?:put|pass|send|show|read|give|tell|ask"
+        r"|forward|bring|take)\b[^.?!\n]{0,40}\b(?:to|on to|before) (?:her|him|them|my (?!team|boss|manager|director"
+        r"|company|firm|client|partner|colleague)[a-z]+)\b"
+    ),
+    "fr": re.compile(
+        r"(?:puis-je|pourrais-je|je peux|je pourrais|dois-je|je dois) (?:lui|leur|le lui|la lui|les lui|le leur|la leur"
+        r"|les leur) [a-z]{3,}(?:er|ir|re)\b"
+    ),
+}
+"""Leave to carry the reader's words to a third person: an offer of service."""
+
+
 def find(message: Message) -> list[Hit]:
-    """Every ask that nothing has prepared."""
-    return _placed(message, (*WORDINGS, *ASKED))
+    """Every ask that nothing has prepared; what is quoted or offered asks nothing."""
+    return _placed(message, spoken(message, hits(message, (*WORDINGS, *ASKED))))
+
+
+def worded(message: Message) -> list[Hit]:
+    """Every wording of an ask, quoted or not."""
+    return _placed(message, hits(message, (*WORDINGS, *ASKED)))
 
 
 def named(message: Message) -> list[Hit]:
     """The asks in so many words; orders and favours to be allowed are told apart (``order_wordings``)."""
-    return _placed(message, WORDINGS)
+    return _placed(message, hits(message, WORDINGS))
 
 
-def _placed(message: Message, wordings: tuple[Wording, ...]) -> list[Hit]:
+def meant(message: Message) -> list[Hit]:
+    """Those of ``named`` that the writer makes, and for themself."""
+    return _placed(message, spoken(message, hits(message, WORDINGS)))
+
+
+def spoken(message: Message, found: list[Hit]) -> list[Hit]:
+    """The asks without those that stand in a quotation, and those that offer to carry something to a third person."""
+    passed_on = [Span(m.start(), m.end()) for m in _PASSED_ON[message.lang].finditer(message.plain)]
+    return [
+        hit
+        for hit in found
+        if not message.is_quoted(hit.span) and not any(span.overlaps(hit.span) for span in passed_on)
+    ]
+
+
+def _placed(message: Message, found: list[Hit]) -> list[Hit]:
     extra = _IN_PUBLIC if message.gesture is Gesture.COMMENT else 0.0
-    return [Hit(message.clause(hit.span), min(1.0, hit.weight + extra), hit.kind) for hit in hits(message, wordings)]
+    return [Hit(message.clause(hit.span), min(1.0, hit.weight + extra), hit.kind) for hit in found]

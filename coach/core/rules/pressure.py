@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
+from coach.core.rules import premature_ask
 from coach.core.rules.engine import Hit, Message, hits, wording
+from coach.core.rules.own_limits import theirs_to_keep
 from coach.core.rules.pressure_limits import LIMITED
 from coach.core.rules.pressure_wordings import CLOSING, CORNERED, RUNNING_OUT
 
@@ -168,10 +172,25 @@ WORDINGS = (
 
 
 def find(message: Message) -> list[Hit]:
-    """Every place that hurries, corners or threatens."""
-    return [Hit(message.clause(hit.span), hit.weight, hit.kind) for hit in hits(message, (*WORDINGS, *LIMITED))]
+    """Every place that hurries, corners or threatens; limits that others than the reader must keep are left out."""
+    own = frozenset(own_limits(message))
+    return [_placed(message, hit) for hit in _all(message) if hit not in own and not message.is_quoted(hit.span)]
 
 
 def named(message: Message) -> list[Hit]:
-    """The pressure in so many words; a mere date or number left is told apart (``LIMITED``)."""
-    return [Hit(message.clause(hit.span), hit.weight, hit.kind) for hit in hits(message, WORDINGS)]
+    """The pressure in so many words, whoever is bound; a mere date or number left is told apart (``LIMITED``)."""
+    return [_placed(message, hit) for hit in hits(message, WORDINGS)]
+
+
+@lru_cache(maxsize=64)
+def own_limits(message: Message) -> tuple[Hit, ...]:
+    """The limits that bind neither the reader nor an offer, as matched."""
+    return theirs_to_keep(message, _all(message), premature_ask.find(message))
+
+
+def _all(message: Message) -> list[Hit]:
+    return hits(message, (*WORDINGS, *LIMITED))
+
+
+def _placed(message: Message, hit: Hit) -> Hit:
+    return Hit(message.clause(hit.span), hit.weight, hit.kind)

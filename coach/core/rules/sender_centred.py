@@ -205,20 +205,54 @@ BOASTS = (
 )
 
 
+_HOW_LONG = {
+    "en": re.compile(rf"\b{_MANY_EN} (?:\w+ )?(?:years?|months?|weeks?|days?|hours?|minutes?|times)\b"),
+    "fr": re.compile(rf"\b{_MANY_FR} ?(?:[a-z]+ )?(?:ans|annees|mois|semaines|jours|heures|minutes|fois)\b"),
+}
+_ACHIEVED = {
+    "en": re.compile(rf"\b(?:{_MANY_EN}|{_PRIZE_EN}|{_WORK_EN}|best|top|first|youngest|only|honou?rs)\b"),
+    "fr": re.compile(rf"\b(?:{_MANY_FR}|{_PRIZE_FR}|{_WORK_FR}|record|meilleure?|majore?|laureate?)\b"),
+}
+_AT = re.compile(r"\bà\b", re.IGNORECASE)
+_PRIZE_ONE = re.compile(rf"\b{_PRIZE_FR}\b")
+_DOES_FR = re.compile(r" (?:a|ont|est|sont|fut|que|vient) ")
+
+
 def boasts(message: Message) -> list[Hit]:
     """Works, prizes and numbers the sender puts to their own name."""
     return hits(message, BOASTS)
 
 
+def claimed(message: Message) -> list[Hit]:
+    """Those of ``boasts`` that claim something: years at a trade are none, and ``à`` is no verb."""
+    return [hit for hit in boasts(message) if _claims(message, hit)]
+
+
+def _claims(message: Message, hit: Hit) -> bool:
+    text = hit.span.of(message.plain)
+    if _HOW_LONG[message.lang].search(text) and not _ACHIEVED[message.lang].search(
+        _HOW_LONG[message.lang].sub(" ", text)
+    ):
+        return False
+    said = hit.span.of(message.draft)
+    owned = message.lang == "fr" and text.startswith(("mon ", "ma ", "mes ")) and _AT.search(said) is not None
+    return not owned or bool(_DOES_FR.search(_AT.sub("_", said).lower()) or _PRIZE_ONE.search(text))
+
+
 def find(message: Message) -> list[Hit]:
     """Sentences where the sender exhibits themself or their wares; figures and lists in them weigh more."""
     shown = [Hit(message.clause(hit.span), hit.weight, hit.kind) for hit in record.find(message)]
-    return [*named(message), *shown, *record.coined(message)]
+    return [*meant(message), *shown, *record.coined(message)]
 
 
 def named(message: Message) -> list[Hit]:
     """What the sender says of themself in so many words."""
     return [_weighed(message, hit) for hit in hits(message, (*WORDINGS, *BOASTS))]
+
+
+def meant(message: Message) -> list[Hit]:
+    """Those of ``named`` without the boasts that claim nothing."""
+    return [_weighed(message, hit) for hit in (*hits(message, WORDINGS), *claimed(message))]
 
 
 def _weighed(message: Message, hit: Hit) -> Hit:

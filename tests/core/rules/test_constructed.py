@@ -6,7 +6,7 @@ from importlib import import_module
 
 import pytest
 
-from coach.core.rules import features, praise, record
+from coach.core.rules import features, praise, record, sender_centred
 from coach.core.rules.engine import Message
 
 POST = "The ferry broke down twice and 340 passengers slept in the school gym. I made soup for all of them."
@@ -83,3 +83,18 @@ def test_praise_after_a_copy_weighs_as_such():
     copied = "The ferry broke down twice and 340 passengers slept in the school gym. Beautiful writing."
     assert features(copied, POST, None, "en")["praise_beside_copy"] > 0.3
     assert features("Beautiful writing.", POST, None, "en")["praise_beside_copy"] == 0
+
+
+@pytest.mark.parametrize(
+    ("lang", "draft", "boast"),
+    [
+        ("en", "I sold rope in that harbour for twenty years before the ferry came.", False),
+        ("en", "I've sold two thousand ropes.", True),
+        ("fr", "J'ai vendu de la corde vingt ans sur ce quai avant le bac.", False),
+        ("fr", "J'ai vendu deux mille cordes.", True),
+        ("fr", "Ils venaient avec ma page à la main me faire descendre du quai.", False),
+        ("fr", "Ma page a dépassé toutes les autres du quai.", True),
+    ],
+)
+def test_years_at_a_trade_are_no_boast(lang, draft, boast):
+    assert bool(sender_centred.claimed(Message(draft, lang, post=POST))) is boast

@@ -15,6 +15,7 @@ from coach.core.rules import false_familiarity, features, find, premature_ask, p
 from coach.core.rules.echo import copied
 from coach.core.rules.engine import Message, hits, wording
 from coach.core.rules.judge import bench, chance, squash
+from coach.core.rules.judged import judged
 from coach.core.rules.turns import runs
 from coach.core.scene import Gesture
 from coach.i18n import LANGUAGES, catalogue
@@ -376,7 +377,7 @@ def test_names_and_figures_cannot_be_learnt():
 
 
 def test_the_models_know_their_features():
-    known = {*features("", None, None, "en"), *(f"turn_{criterion}" for criterion in OBSTACLES)}
+    known = {*judged(Message("", "en")), *(f"turn_{criterion}" for criterion in OBSTACLES)}
     for judge in (*bench().each.values(), bench().any):
         assert set(judge.weights) == known
     assert 0 < chance(bench().any, {}) < 1
