@@ -28,8 +28,8 @@ EVIDENCE = ROOT / "calibration" / "evidence.jsonl"
 HARDEST = ("le1", "le2", "lf1", "lf2")
 """Literary hands whose personal drafts were asked to avoid every word of the post."""
 KEPT_OUT = ("pe7", "pf7", "leb", "lf6")
-"""Hands whose evidence is measured and not fitted on: fitted on too, they moved no figure of the shipped hands by more than
-three hundredths, most of them down."""
+"""Hands whose evidence is measured and not fitted on: fitted on too, they moved no figure of the shipped hands by more
+than three hundredths, most of them down."""
 LEVELS = ("seen", "considered", "invited")
 WITNESSES = ("voice", *LEVELS)
 TIED = {

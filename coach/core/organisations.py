@@ -37,16 +37,6 @@ _IN_A_COMPANY = re.compile(
 )
 _NUMBER = r"(?:\d+|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|quinze|vingt|trente|quarante)"
 _YOURS = r"(?:votre|ton|mon|notre|son)"
-_NUMBER = r"(?:\d+|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|quinze|vingt|trente|quarante)"
-_YOURS = r"(?:votre|ton|mon|notre|son)"
-_NUMBER = r"(?:\d+|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|quinze|vingt|trente|quarante)"
-_YOURS = r"(?:votre|ton|mon|notre|son)"
-_NUMBER = r"(?:\d+|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|quinze|vingt|trente|quarante)"
-_YOURS = r"(?:votre|ton|mon|notre|son)"
-_NUMBER = r"(?:\d+|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|quinze|vingt|trente|quarante)"
-_YOURS = r"(?:votre|ton|mon|notre|son)"
-_NUMBER = r"(?:\d+|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|quinze|vingt|trente|quarante)"
-_YOURS = r"(?:votre|ton|mon|notre|son)"
 # One eats and sleeps chez somebody as well: only a word of work makes a company of what follows.
 _AT_WORK = re.compile(
     r"\b(?:(?:(?:(?:votre|ton|notre|mon) (?:\w+ )?|belle |bonne |nouvelle |recente )arrivee"

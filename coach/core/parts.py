@@ -22,7 +22,7 @@ _GREETING = re.compile(
 )
 _NAME_WORD = re.compile(r"[^\W\d_][\w'’.-]*")
 _SIGN_OFF = re.compile(
-    r"(?:(?:with |avec )?(?:(?:kind|kindest|best|warm|warmest|many|all the|mes|my|bien|tres)\s+)*"
+    r"(?:(?:with |avec )?(?:(?:kind|kindest|best|warm|warmest|many|all the|mes|my|bien|tres)\s+){0,8}"
     r"(?:regards|wishes|best|cheers|sincerely|yours(?: sincerely| truly| faithfully)?"
     r"|thanks(?: again| in advance| so much)?"
     r"|thank you(?: again| in advance| so much| and regards)?|take care|respectfully|blessings|warmly|kindly|greetings"

@@ -51,7 +51,9 @@ _ABBREVIATION = re.compile(
     r"(?:\b(?:m|mr|mrs|ms|mme|mlle|dr|pr|prof|st|ste|vs|etc|e\.g|i\.e|p\.ex|cf|inc|ltd|env|tél|tel|n)|\b[A-Za-z])\.$",
     re.IGNORECASE,
 )
-_BREAK = re.compile(r"(?P<stop>[.!?…]+[»”\"')\]]*)(?=\s|$)|(?P<line>\s*\n\s*)")
+# Each looks from where its run of signs or of white space begins, and not from every place in it again.
+_BREAK = re.compile(r"(?P<stop>(?<![.!?…])[.!?…]+[»”\"')\]]*)(?=\s|$)|(?P<line>(?<!\s)\s*\n\s*)")
+_NEXT = re.compile(r"[ \t\u00a0\u202f]*([^ \t\u00a0\u202f])")
 
 
 def words(text: str) -> list[Span]:
@@ -71,8 +73,8 @@ def sentences(text: str) -> list[Span]:
     for match in _BREAK.finditer(text):
         if match["stop"] and match["stop"].startswith(".") and len(match["stop"]) == 1:
             head = text[max(start, match.start() - 8) : match.end()]
-            rest = text[match.end() :].lstrip(" \t\u00a0\u202f")[:1]
-            if _ABBREVIATION.search(head) and rest and rest != "\n":
+            after = _NEXT.match(text, match.end())
+            if after and after[1] != "\n" and _ABBREVIATION.search(head):
                 continue
         _append_trimmed(found, text, start, match.end())
         start = match.end()

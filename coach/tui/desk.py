@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 RETRY_SECONDS = 3.0
 """How long after a failed write the next attempt is made."""
+CLOSE_SECONDS = 3.0
+"""How long a write under way is waited for when the app closes."""
 LONGEST_WAIT_SECONDS = 1.0
 """How long a person can type without a pause before a write is made all the same."""
 
@@ -56,6 +58,7 @@ class Desk:
         self._since: float | None = None
         self._lock = asyncio.Lock()
         self._tasks: set[asyncio.Task[Any]] = set()
+        self._closed = False
 
     @property
     def dirty(self) -> bool:
@@ -90,13 +93,15 @@ class Desk:
     def _write_in(self, seconds: float) -> None:
         if self._timer:
             self._timer.cancel()
+        if self._closed:
+            return
         self._timer = asyncio.get_running_loop().call_later(seconds, self._start)
 
     def _start(self) -> None:
         self._begun(self._write())
 
     def _begun(self, work: Coroutine[Any, Any, T]) -> asyncio.Task[T]:
-        task = asyncio.get_running_loop().create_task(work)
+        task = asyncio.get_running_loop().create_task(work, name="desk")
         self._tasks.add(task)
         task.add_done_callback(self._tasks.discard)
         return task
@@ -133,9 +138,22 @@ class Desk:
             self._tell(None)
         return wrote
 
+    async def close(self) -> None:
+        """Begin no write any more, and let those under way end; one that takes too long is given up."""
+        self._closed = True
+        if self._timer:
+            self._timer.cancel()
+        if self._tasks:
+            _, late = await asyncio.wait(self._tasks, timeout=CLOSE_SECONDS)
+            for task in late:
+                task.cancel()
+            await asyncio.gather(*late, return_exceptions=True)
+
     def _tell(self, error: CoachError | None) -> None:
         """Say how a write went, before who asked for it goes on; a screen that fails to show it fails by itself, and
         the write stays what it was."""
+        if self._closed:
+            return
         asyncio.get_running_loop().call_soon(self._on_saved, error)
 
     async def _store(self, session: Session) -> None:

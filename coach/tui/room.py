@@ -319,3 +319,7 @@ class Room(App[None], inherit_bindings=False):
             closing = [self.close_session(session) for session in list(self._sessions)]
             await asyncio.wait_for(asyncio.gather(*closing, return_exceptions=True), CLOSE_SECONDS)
         self.exit()
+
+    async def on_unmount(self) -> None:
+        """However the app ends, leave no write to a loop that no longer turns."""
+        await self.desk.close()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import sqlite3
 from collections.abc import Iterator
-from contextlib import closing, contextmanager, nullcontext
+from contextlib import ExitStack, closing, contextmanager, nullcontext
 from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
@@ -138,6 +138,69 @@ async def test_a_write_that_ends_while_the_language_changes_is_a_write(opened: O
                 await app.desk.flush()
             await settle(pilot)
         assert not app.desk.dirty
+
+
+def writing() -> list[str]:
+    """The desks' tasks that have not ended."""
+    return [name for task in asyncio.all_tasks() if (name := task.get_name()).startswith("desk")]
+
+
+@contextmanager
+def writes_held(app: CoachApp) -> Iterator[asyncio.Event]:
+    """Let no draft reach the library before the event is set."""
+    session, go = app.desk.session, asyncio.Event()
+    assert session is not None
+    save = session.save_draft
+
+    async def held(scene_id: int, text: str) -> None:
+        await go.wait()
+        await save(scene_id, text)
+
+    vars(session).update(save_draft=held)
+    yield go
+    go.set()
+    del vars(session)["save_draft"]
+
+
+@pytest.mark.parametrize("waited", [0.0, 0.4], ids=["not-begun", "under-way"])
+async def test_no_write_is_left_behind_when_the_app_closes(
+    opened: Opening, monkeypatch: pytest.MonkeyPatch, waited: float
+) -> None:
+    monkeypatch.setattr("coach.tui.desk.CLOSE_SECONDS", 0.1)
+    with ExitStack() as after:
+        async with opened(scene=True, autosave_ms=250) as (app, _):
+            await app.desk.flush()
+            after.enter_context(writes_held(app))
+            app.desk.edit(replace(app.desk.scene, draft="Another draft."))
+            await asyncio.sleep(waited)
+            assert bool(writing()) is bool(waited)
+        await asyncio.sleep(0.4)
+        assert not writing()
+
+
+async def test_a_write_under_way_ends_before_the_app_has_closed(opened: Opening, tmp_path: Path) -> None:
+    with ExitStack() as after:
+        async with opened(scene=True, autosave_ms=250) as (app, _):
+            await app.desk.flush()
+            go = after.enter_context(writes_held(app))
+            app.desk.edit(replace(app.desk.scene, draft="Another draft."))
+            await asyncio.sleep(0.4)
+            asyncio.get_running_loop().call_later(0.2, go.set)
+        assert not writing()
+    assert stored(tmp_path).draft == "Another draft."
+
+
+async def test_a_write_that_fails_is_not_made_again_once_the_app_has_closed(opened: Opening) -> None:
+    with ExitStack() as after:
+        async with opened(scene=True, autosave_ms=250) as (app, _):
+            await app.desk.flush()
+            after.enter_context(full_disk(app))
+            app.desk.edit(replace(app.desk.scene, draft="Another draft."))
+            await asyncio.sleep(0.3)
+        begun: list[object] = []
+        app.desk._begun = begun.append  # type: ignore[assignment, method-assign]
+        await asyncio.sleep(0.4)
+        assert not begun
 
 
 @pytest.mark.parametrize(("presses", "kept"), [(1, None), (2, YESTERDAY)])

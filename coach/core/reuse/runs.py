@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from coach.core.report import Passage
@@ -14,6 +14,9 @@ SHINGLE = 4
 """Words of the shortest run that counts."""
 SHOWN = 3
 """Words of the shortest passage shown inside a run."""
+PAIRS = 200_000
+"""Pairs of places that are looked at: two messages of 450 words have no more, two of any length that do not say the
+same few words hundreds of times have a fraction of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,20 +33,42 @@ def shared_runs(draft: Sequence[str], past: Sequence[str]) -> list[Run]:
 
     Order need not be kept, so that a sentence that was moved is found too.
     """
-    places: dict[tuple[str, ...], list[int]] = defaultdict(list)
-    for at in range(len(past) - SHINGLE + 1):
-        places[tuple(past[at : at + SHINGLE])].append(at)
     found: list[Run] = []
-    for i in range(len(draft) - SHINGLE + 1):
-        for j in places.get(tuple(draft[i : i + SHINGLE]), ()):
-            if i and j and draft[i - 1] == past[j - 1]:
-                continue
-            size = SHINGLE
-            while i + size < len(draft) and j + size < len(past) and draft[i + size] == past[j + size]:
-                size += 1
-            found.append(Run(i, j, size))
+    reached: dict[int, int] = {}
+    """For each distance between the two places, where in the draft the last run ends."""
+    for i, j in _alike(draft, past):
+        if i + SHINGLE <= reached.get(i - j, 0):
+            continue
+        size = SHINGLE
+        while i + size < len(draft) and j + size < len(past) and draft[i + size] == past[j + size]:
+            size += 1
+        reached[i - j] = i + size
+        found.append(Run(i, j, size))
     found.sort(key=lambda run: (-run.size, run.draft, run.past))
     return _without_overlap(found, len(draft), len(past))
+
+
+def _alike(draft: Sequence[str], past: Sequence[str]) -> Iterator[tuple[int, int]]:
+    """Places where both hold the same ``SHINGLE`` keys, in the order of the draft: all, or where these would be more
+    than ``PAIRS``, those where it is about the same time in both that the words are said."""
+    here, there = _places(draft), _places(past)
+    pairs = sum(len(places) * len(there.get(keys, ())) for keys, places in here.items())
+    near = len(past) if pairs <= PAIRS else PAIRS // (2 * len(draft))
+    met: dict[tuple[str, ...], int] = defaultdict(int)
+    for i in range(len(draft) - SHINGLE + 1):
+        keys = tuple(draft[i : i + SHINGLE])
+        if keys in there:
+            time = met[keys]
+            met[keys] = time + 1
+            for j in there[keys][max(0, time - near) : time + near + 1]:
+                yield i, j
+
+
+def _places(keys: Sequence[str]) -> dict[tuple[str, ...], list[int]]:
+    found: dict[tuple[str, ...], list[int]] = defaultdict(list)
+    for at in range(len(keys) - SHINGLE + 1):
+        found[tuple(keys[at : at + SHINGLE])].append(at)
+    return found
 
 
 def _without_overlap(found: Sequence[Run], width: int, height: int) -> list[Run]:

@@ -16,7 +16,7 @@ from importlib.resources import files
 from coach.core.text import Span, fold, fold_word, sentences
 
 _TOKEN = re.compile(
-    r"(?P<web>https?://\S*[^\s.,;:!?)»\"']|www\.\S*[^\s.,;:!?)»\"']|[\w.+-]+@[\w-]+(?:\.[\w-]+)+)"
+    r"(?P<web>https?://\S*[^\s.,;:!?)»\"']|www\.\S*[^\s.,;:!?)»\"']|[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+)"
     r"|(?P<word>[^\W_]+(?:[\u0300-\u036f]+[^\W_]*)*(?:[.,:]\d+)*)",
     re.UNICODE,
 )

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
+
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.message import Message
-from textual.widgets import Static
 
 from coach.core.report import Address, Report
 from coach.tui.days import day_said
@@ -14,18 +15,21 @@ from coach.tui.display import steady
 from coach.tui.looks import Look, look_of, role_of
 from coach.tui.reading_marks import STYLES, answered_at, piece_at, sentence_at, share
 from coach.tui.voice import Voice
+from coach.tui.widgets.held import Said
 
 _KINDS: tuple[Look, ...] = ("theirs", "yours", "anyones")
 _LEVELS = ("seen", "considered", "invited")
 _NO_READER = {"notices.no-reader", "notices.reader-missing", "notices.no-model"}
 """Notices that say there is no reader."""
+_RUN = re.compile(r"(?:\S|[\u00a0\u202f])+")
+"""What blanks part; a no-break space holds together."""
 LONGEST_QUOTE = 60
 """Code points of a quotation in one line."""
 
 
 def quoted(text: str, voice: Voice) -> str:
     """A piece of somebody's text between the language's quotation marks, shortened in its middle."""
-    said = " ".join(steady(text).split())
+    said = " ".join(_RUN.findall(steady(text).strip()))
     if len(said) > LONGEST_QUOTE:
         half = LONGEST_QUOTE // 2
         said = f"{said[:half].rstrip()} … {said[-half:].lstrip()}"
@@ -47,7 +51,7 @@ class AddressPane(VerticalScroll, can_focus=False):
 
     def compose(self) -> ComposeResult:
         """One block of text."""
-        yield Static(id="address", markup=False)
+        yield Said(id="address", markup=False)
 
     def on_resize(self) -> None:
         """Tell that the draft has other rows now."""
@@ -79,7 +83,7 @@ class AddressPane(VerticalScroll, can_focus=False):
             if pointed is not None and report.address is not None:
                 lines.append(self._why(report.address, draft, post, pointed))
         said = Content("\n").join(lines)
-        self.query_one("#address", Static).update(said)
+        self.query_one("#address", Said).update(said)
         if said != self._said:
             self._said = said
             (self.scroll_home if pointed is None else self.scroll_end)(animate=False)  # the reason stands last

@@ -8,12 +8,14 @@ from typing import ClassVar
 
 from rich.text import Text
 from textual import events
+from textual.content import Content
 from textual.message import Message
 from textual.reactive import var
 from textual.widgets import TextArea
 
 from coach.core.text import Span
 from coach.tui.display import steady
+from coach.tui.widgets.held import held
 from coach.tui.widgets.in_order import actions, run_own
 
 LONGEST_PASTE = 400_000
@@ -63,7 +65,8 @@ class Editor(TextArea):
     def __init__(self, text: str = "", *, id: str | None = None, placeholder: str = "", blink: bool = True) -> None:
         """An editor holding ``text``; ``placeholder`` is shown while it is empty."""
         self._by_row: dict[int, list[tuple[int, int, str]]] = {}
-        super().__init__(text, id=id, soft_wrap=True, highlight_cursor_line=False, placeholder=placeholder)
+        hint = held(Content(placeholder))
+        super().__init__(text, id=id, soft_wrap=True, highlight_cursor_line=False, placeholder=hint)
         self.cursor_blink = blink
 
     def watch_pointed(self) -> None:

@@ -11,13 +11,14 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.content import Content
 from textual.message import Message
-from textual.widgets import Button, Input, Static
+from textual.widgets import Button, Input
 
 from coach.core.scene import Draft, Gesture, Outcome, Scene
 from coach.tui.changes import Change, Resolved, changes
 from coach.tui.days import parse_day, show_day
 from coach.tui.display import steady
 from coach.tui.voice import Voice
+from coach.tui.widgets.held import Said
 from coach.tui.widgets.line import Line
 
 _SIGNS = {"same": ("  ", "$foreground-muted"), "gone": ("− ", "strike $foreground-muted"), "new": ("+ ", "bold")}
@@ -78,20 +79,20 @@ class KeepPane(Vertical):
         """Text, differences and what was resolved, to scroll; below, always in sight: why, when, the three choices."""
         say = self.voice
         with VerticalScroll(id="keep-text"):
-            yield Static(id="outcome", markup=False)
-            yield Static(id="final", markup=False)
+            yield Said(id="outcome", markup=False)
+            yield Said(id="final", markup=False)
             yield Button(say("keep.copy"), id="copy", compact=True)
-            yield Static(say("keep.changes"), classes="question", id="changes-title", markup=False)
-            yield Static(id="changes", markup=False)
-            yield Static(id="resolved", markup=False)
+            yield Said(say("keep.changes"), classes="question", id="changes-title", markup=False)
+            yield Said(id="changes", markup=False)
+            yield Said(id="resolved", markup=False)
         with Vertical(id="decision"):
             with Horizontal(classes="row"):
-                yield Static(say("keep.why"), markup=False)
+                yield Said(say("keep.why"), markup=False)
                 yield Line(id="why", placeholder=say("keep.why.hint"))
             with Horizontal(classes="row"):
-                yield Static(say("keep.follow"), markup=False)
+                yield Said(say("keep.follow"), markup=False)
                 yield Line(id="follow", placeholder=say("keep.follow.hint"))
-            yield Static(id="follow-day", markup=False)
+            yield Said(id="follow-day", markup=False)
             with Horizontal(id="choices"):
                 for outcome in OUTCOMES:
                     yield Button(say(f"outcome.{outcome}"), id=f"outcome-{outcome}", compact=True)
@@ -100,11 +101,11 @@ class KeepPane(Vertical):
         """Show a scene's end as it stands."""
         empty = "keep.like" if scene.gesture is Gesture.LIKE else "keep.nothing"
         final = Content(steady(scene.draft).strip() or self.voice(empty))
-        self.query_one("#final", Static).update(final if scene.draft.strip() else final.stylize("$foreground-muted"))
-        self.query_one("#outcome", Static).update(self._outcome(scene))
+        self.query_one("#final", Said).update(final if scene.draft.strip() else final.stylize("$foreground-muted"))
+        self.query_one("#outcome", Said).update(self._outcome(scene))
         found = changes(versions[0].text, scene.draft) if versions else []
         differs = any(change.sign != "same" for change in found)
-        self.query_one("#changes", Static).update(drawn(found) if differs else "")
+        self.query_one("#changes", Said).update(drawn(found) if differs else "")
         for name in ("#changes-title", "#changes"):
             self.query_one(name).display = differs
         self.show_resolved(None)
@@ -119,7 +120,7 @@ class KeepPane(Vertical):
 
     def show_resolved(self, found: Resolved | None) -> None:
         """Show what was resolved since version 1, or nothing while it is not known."""
-        line = self.query_one("#resolved", Static)
+        line = self.query_one("#resolved", Said)
         line.display = found is not None
         line.update(resolution(found, self.voice) if found else "")
 
@@ -148,7 +149,7 @@ class KeepPane(Vertical):
             said = self.voice("keep.follow.day", day=show_day(day, self.voice.lang))
         else:
             said = self.voice("keep.follow.unread")
-        line = self.query_one("#follow-day", Static)
+        line = self.query_one("#follow-day", Said)
         line.display = bool(said)
         line.update(said)
         self.post_message(self.Changed())

@@ -6,11 +6,12 @@ from textual import on
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
 from textual.message import Message
-from textual.widgets import Input, Static, TextArea
+from textual.widgets import Input, TextArea
 
 from coach.core.scene import Gesture, Notes
 from coach.tui.voice import Voice
 from coach.tui.widgets.editor import Editor
+from coach.tui.widgets.held import Said
 from coach.tui.widgets.line import Line
 from coach.tui.widgets.option_row import OptionRow
 
@@ -33,15 +34,15 @@ class LookPane(VerticalScroll, can_focus=False):
     def compose(self) -> ComposeResult:
         """The intention, the questions, the gestures."""
         say = self.voice
-        yield Static(say("look.intention"), classes="question", markup=False)
+        yield Said(say("look.intention"), classes="question", markup=False)
         yield Line(id="intention", placeholder=say("look.intention.hint"))
         for name in QUESTIONS:
-            yield Static(say(f"look.{name}"), classes="question", markup=False)
+            yield Said(say(f"look.{name}"), classes="question", markup=False)
             yield Editor(id=name, placeholder=say("look.skip"), blink=self._blink)
-        yield Static(say("look.gesture"), classes="question", markup=False)
+        yield Said(say("look.gesture"), classes="question", markup=False)
         gestures = [(gesture.value, say(f"gesture.{gesture}")) for gesture in Gesture]
         yield OptionRow(gestures, Gesture.MESSAGE, id="gesture")
-        yield Static(id="gesture-hint", markup=False)
+        yield Said(id="gesture-hint", markup=False)
 
     def place(self, intention: str, notes: Notes, gesture: Gesture) -> None:
         """Show a scene's notes."""
@@ -67,7 +68,7 @@ class LookPane(VerticalScroll, can_focus=False):
         return Gesture(self.query_one(OptionRow).value)
 
     def _hint(self) -> None:
-        self.query_one("#gesture-hint", Static).update(self.voice(f"gesture.{self.gesture}.hint"))
+        self.query_one("#gesture-hint", Said).update(self.voice(f"gesture.{self.gesture}.hint"))
 
     @on(Input.Changed)
     @on(TextArea.Changed)

@@ -16,6 +16,7 @@ from textual.widgets import Static
 
 from coach.core.text import Span
 from coach.tui.display import steady
+from coach.tui.widgets.held import held
 from coach.tui.wrapping import offset_at, row_at, rows
 
 
@@ -93,7 +94,7 @@ class MarkedText(VerticalScroll, can_focus=True):
             return
         if not self.text:
             self._laid = [Span(0, 0)]
-            self._body.update(Content(self.empty).stylize("$foreground-muted"))
+            self._body.update(held(Content(self.empty).stylize("$foreground-muted")))
             return
         gutter = self.RIGHT + 1 if self._right else 0
         width = max(room - self.LEFT - gutter, 4)

@@ -10,6 +10,7 @@ from coach.mirror.skeleton import SLOT
 from coach.mirror.values import Family, Mirror, Seen
 from coach.mirror.words import Words
 from coach.tui.display import steady
+from coach.tui.widgets.held import held
 
 ALL = "all"
 """The id of the line that leads to every message."""
@@ -30,7 +31,7 @@ def family_options(mirror: Mirror, say: Words) -> list[Option]:
 def _family(family: Family, say: Words) -> Content:
     head = say("family.times", n=say.number(len(family.members)))
     drawn = Content(gist(family.skeleton, 160)).highlight_regex(SLOT, style="$warning")
-    return Content.assemble((f"{head}  ", "bold"), drawn, "\n", (say.family(family), "$foreground-muted"))
+    return held(Content.assemble((f"{head}  ", "bold"), drawn, "\n", (say.family(family), "$foreground-muted")))
 
 
 def message_option(message: Seen, say: Words, width: int) -> Option:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
 from textual.content import Content
-from textual.widgets import Static
 
 from coach.core.scene import Scene
 from coach.tui.display import steady
 from coach.tui.voice import Voice
+from coach.tui.widgets.held import Said
 from coach.tui.widgets.look_pane import QUESTIONS
 
 
@@ -23,7 +23,7 @@ class NotesPane(VerticalScroll, can_focus=False):
 
     def compose(self) -> ComposeResult:
         """One block of text."""
-        yield Static(id="notes", markup=False)
+        yield Said(id="notes", markup=False)
 
     def show(self, scene: Scene) -> None:
         """Show a scene's notes."""
@@ -32,4 +32,4 @@ class NotesPane(VerticalScroll, can_focus=False):
         for name, text in rows:
             said = steady(text).strip().replace("\n", " · ") or "?"
             lines.append(Content.assemble((self.voice(f"notes.{name}") + " ", "$foreground-muted"), said))
-        self.query_one("#notes", Static).update(Content("\n").join(lines))
+        self.query_one("#notes", Said).update(Content("\n").join(lines))

@@ -7,12 +7,13 @@ from collections.abc import Sequence
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.widget import Widget
-from textual.widgets import Input, Static
+from textual.widgets import Input
 
 from coach.core.scene import Post
 from coach.core.text import Span
 from coach.tui.voice import Voice
 from coach.tui.widgets.editor import Editor
+from coach.tui.widgets.held import Said
 from coach.tui.widgets.line import Line
 
 
@@ -37,7 +38,7 @@ class PostPane(Vertical):
 
         view = MarkedText(self.post.text, id="post-view", empty=self.voice("post.none"))
         view.display = False
-        await self.mount(view, Static(id="unanswered", markup=False), welcome)
+        await self.mount(view, Said(id="unanswered", markup=False), welcome)
 
     def place(self, post: Post) -> None:
         """Show another scene's post."""
@@ -70,6 +71,6 @@ class PostPane(Vertical):
         view.show(self.query_one("#post-editor", Editor).text, marks, left)
         if answered is not None:
             view.bring(answered.start)
-        legend = self.query_one("#unanswered", Static)
+        legend = self.query_one("#unanswered", Said)
         legend.display = bool(unanswered) and view.display
         legend.update(f"○ {self.voice.count('post.unanswered', len(unanswered))}" if unanswered else "")

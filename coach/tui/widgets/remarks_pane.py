@@ -10,15 +10,15 @@ from textual.app import ComposeResult
 from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.message import Message
-from textual.widgets import Static
 
 from coach.core.remark import Remark
 from coach.core.report import Report
 from coach.tui.voice import Voice, spoken
 from coach.tui.widgets.address_pane import RowsTaken, quoted
+from coach.tui.widgets.held import Said
 
 
-class RemarkLine(Static):
+class RemarkLine(Said):
     """One remark: its number, the words it points at, what it says."""
 
     @dataclass
@@ -56,8 +56,8 @@ class RemarksPane(VerticalScroll, can_focus=True):
     def compose(self) -> ComposeResult:
         """What is said below the remarks, whose lines are mounted as they come, and the question at the pane's foot,
         in sight however far the remarks are scrolled."""
-        yield Static(id="rest", markup=False)
-        yield Static(id="question", markup=False)
+        yield Said(id="rest", markup=False)
+        yield Said(id="question", markup=False)
 
     def on_resize(self) -> None:
         """Tell that the draft has other rows now."""
@@ -93,7 +93,7 @@ class RemarksPane(VerticalScroll, can_focus=True):
                 line.scroll_visible(animate=False)
         self._current = current
         rest = self._rest(report, silent, nothing=whole and not remarks) if report is not None else []
-        self.query_one("#rest", Static).update(Content("\n").join(rest))
+        self.query_one("#rest", Said).update(Content("\n").join(rest))
         self.query_one("#rest").display = bool(rest)
         self._ask(report, remarks, current)
 
@@ -114,7 +114,7 @@ class RemarksPane(VerticalScroll, can_focus=True):
         """One question: that of the remark being looked at, else the first that a remark in sight has."""
         looked_at = remarks[current : current + 1] if current is not None else ()
         asked = next((one.question for one in (*looked_at, *remarks) if one.question is not None), None)
-        line = self.query_one("#question", Static)
+        line = self.query_one("#question", Said)
         line.display = report is not None and asked is not None
         if report is not None and asked is not None:
             line.update(Content.assemble((" ? ", "$accent bold"), (spoken(asked, report.lang), "italic")))

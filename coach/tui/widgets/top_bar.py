@@ -12,6 +12,7 @@ from textual.widget import Widget
 from coach.core.scene import Moment
 from coach.tui.display import steady
 from coach.tui.voice import Voice
+from coach.tui.widgets.held import held
 
 
 class TopBar(Widget):
@@ -74,4 +75,4 @@ class TopBar(Widget):
         moment = self._at(event.x)
         inside = bool(self._places) and event.x >= self._places[-1][1]
         said = self.voice(f"key.{moment}.tip") if moment else self._models_tip if inside else ""
-        self.tooltip = Content(said) if said else None
+        self.tooltip = held(Content(said)) if said else None

@@ -7,11 +7,11 @@ from textual.app import ComposeResult
 from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.message import Message
-from textual.widgets import Static
 
 from coach.core.report import Models
 from coach.tui.display import steady
 from coach.tui.voice import Voice
+from coach.tui.widgets.held import Said
 
 
 def bare_name(model: str) -> str:
@@ -19,7 +19,7 @@ def bare_name(model: str) -> str:
     return model.partition("@")[0].removesuffix(".gguf")
 
 
-class Example(Static):
+class Example(Said):
     """A line to click that opens the example scene; it takes no focus, so no key is lost to it."""
 
     class Wanted(Message):
@@ -41,15 +41,15 @@ class Welcome(VerticalScroll, can_focus=False):
 
     def compose(self) -> ComposeResult:
         """Four lines, the way to the example, and the facts."""
-        yield Static(self.voice("welcome.lines"), markup=False)
+        yield Said(self.voice("welcome.lines"), markup=False)
         yield Example(id="example", markup=False)
-        yield Static(id="welcome-facts", markup=False)
+        yield Said(id="welcome-facts", markup=False)
 
     def show(self, models: Models | None, library: str, key: str) -> None:
         """Say which models were found (None: still looking), where the library lies, which key opens the example."""
         say = self.voice
         link = Content.assemble(("▸ ", "$primary"), (say("welcome.example"), "$primary underline"), f"  {key}")
-        self.query_one("#example", Static).update(link)
+        self.query_one("#example", Said).update(link)
         found = say("models.opening")
         if models is not None:
             roles = (("reader", models.reader), ("encoder", models.encoder), ("critic", models.critic))
@@ -60,4 +60,4 @@ class Welcome(VerticalScroll, can_focus=False):
             if models.reader is None or models.encoder is None:
                 found = f"{found} {say('welcome.missing')}"
         facts = Content(f"{found}\n{say('welcome.data', path=steady(library))}")
-        self.query_one("#welcome-facts", Static).update(facts)
+        self.query_one("#welcome-facts", Said).update(facts)
