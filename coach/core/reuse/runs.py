@@ -51,24 +51,22 @@ def shared_runs(draft: Sequence[str], past: Sequence[str]) -> list[Run]:
 def _alike(draft: Sequence[str], past: Sequence[str]) -> Iterator[tuple[int, int]]:
     """Places where both hold the same ``SHINGLE`` keys, in the order of the draft: all, or where these would be more
     than ``PAIRS``, those where it is about the same time in both that the words are said."""
-    here, there = _places(draft), _places(past)
-    pairs = sum(len(places) * len(there.get(keys, ())) for keys, places in here.items())
+    there: dict[tuple[str, ...], list[int]] = defaultdict(list)
+    for j, keys in enumerate(_shingles(past)):
+        there[keys].append(j)
+    shared = [(i, keys) for i, keys in enumerate(_shingles(draft)) if keys in there]
+    pairs = sum(len(there[keys]) for _, keys in shared)
     near = len(past) if pairs <= PAIRS else PAIRS // (2 * len(draft))
     met: dict[tuple[str, ...], int] = defaultdict(int)
-    for i in range(len(draft) - SHINGLE + 1):
-        keys = tuple(draft[i : i + SHINGLE])
-        if keys in there:
-            time = met[keys]
-            met[keys] = time + 1
-            for j in there[keys][max(0, time - near) : time + near + 1]:
-                yield i, j
+    for i, keys in shared:
+        time = met[keys]
+        met[keys] = time + 1
+        for j in there[keys][max(0, time - near) : time + near + 1]:
+            yield i, j
 
 
-def _places(keys: Sequence[str]) -> dict[tuple[str, ...], list[int]]:
-    found: dict[tuple[str, ...], list[int]] = defaultdict(list)
-    for at in range(len(keys) - SHINGLE + 1):
-        found[tuple(keys[at : at + SHINGLE])].append(at)
-    return found
+def _shingles(keys: Sequence[str]) -> Iterator[tuple[str, ...]]:
+    return zip(*(keys[at:] for at in range(SHINGLE)), strict=False)
 
 
 def _without_overlap(found: Sequence[Run], width: int, height: int) -> list[Run]:

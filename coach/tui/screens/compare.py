@@ -13,7 +13,6 @@ from textual.binding import BindingType
 from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
 from textual.message import Message
-from textual.widgets import Static
 
 from coach.core.scene import Draft
 from coach.errors import CoachError
@@ -23,6 +22,7 @@ from coach.tui.keys import bind
 from coach.tui.remarked import Criteria
 from coach.tui.screens.sheet import Sheet
 from coach.tui.voice import Voice
+from coach.tui.widgets.held import Said
 from coach.tui.widgets.keep_pane import drawn, resolution
 from coach.tui.widgets.key_line import KeyLine
 
@@ -60,10 +60,10 @@ class CompareScreen(Sheet[None]):
     def compose(self) -> ComposeResult:
         """A heading, the differences, what was resolved."""
         with Vertical(classes="sheet"):
-            yield Static(id="which", classes="heading", markup=False)
+            yield Said(id="which", classes="heading", markup=False)
             with VerticalScroll(id="difference"):
-                yield Static(id="lines", markup=False)
-                yield Static(id="resolution", markup=False)
+                yield Said(id="lines", markup=False)
+                yield Said(id="resolution", markup=False)
             yield KeyLine(self.voice, "version")
 
     def on_mount(self) -> None:
@@ -77,9 +77,9 @@ class CompareScreen(Sheet[None]):
         before = self.versions[self.at - 1] if self.at else None
         key, old = ("compare.since", before.text) if before else ("compare.first", now.text)
         which = self.voice(key, n=now.version, before=before.version if before else 0, when=when)
-        self.query_one("#which", Static).update(f"{which}  ({self.at + 1}/{len(self.versions)})")
-        self.query_one("#lines", Static).update(drawn(changes(old, now.text)))
-        self.query_one("#resolution", Static).update(self.voice("compare.reading") if before else "")
+        self.query_one("#which", Said).update(f"{which}  ({self.at + 1}/{len(self.versions)})")
+        self.query_one("#lines", Said).update(drawn(changes(old, now.text)))
+        self.query_one("#resolution", Said).update(self.voice("compare.reading") if before else "")
         self.query_one("#difference").scroll_home(animate=False)
         if before:
             self._compare(self.at)
@@ -99,7 +99,7 @@ class CompareScreen(Sheet[None]):
     @on(Compared)
     def _compared(self, event: Compared) -> None:
         if event.at == self.at:
-            self.query_one("#resolution", Static).update(event.said)
+            self.query_one("#resolution", Said).update(event.said)
 
     def action_step(self, step: int) -> None:
         """Another version."""

@@ -10,7 +10,6 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
-from textual.widgets import Static
 
 from coach.core.report import ReuseMatch
 from coach.errors import CoachError
@@ -20,6 +19,7 @@ from coach.tui.display import steady
 from coach.tui.keys import bind
 from coach.tui.screens.sheet import Sheet
 from coach.tui.voice import Voice
+from coach.tui.widgets.held import Said
 from coach.tui.widgets.key_line import KeyLine
 from coach.tui.widgets.marked_text import Mark, MarkedText
 
@@ -56,7 +56,7 @@ class EarlierScreen(Sheet[list[int]]):
     def compose(self) -> ComposeResult:
         """Two texts and a line on which match this is."""
         with Vertical(classes="sheet"):
-            yield Static(id="match", markup=False)
+            yield Said(id="match", markup=False)
             with Horizontal():
                 with Vertical(classes="pane", id="now"):
                     yield MarkedText(id="match-draft")
@@ -85,7 +85,7 @@ class EarlierScreen(Sheet[list[int]]):
         said = self.voice(f"before.{match.kind}", who=who, when=when)
         if self.at in self.meant:
             said = f"✓ {self.voice('meant.yes')} · {said}"
-        self.query_one("#match", Static).update(f"{said}  ({self.at + 1}/{len(self.matches)})")
+        self.query_one("#match", Said).update(f"{said}  ({self.at + 1}/{len(self.matches)})")
         self.refresh_bindings()
 
     def action_step(self, step: int) -> None:

@@ -10,12 +10,12 @@ from textual.binding import BindingType
 from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
 from textual.screen import Screen
-from textual.widgets import Static
 
 from coach.tui.keys import bind
 from coach.tui.screens.sheet import Sheet
 from coach.tui.voice import Voice
 from coach.tui.widgets.editor import Editor
+from coach.tui.widgets.held import Said
 from coach.tui.widgets.key_line import KeyLine
 
 PANES = {
@@ -83,16 +83,16 @@ class HelpScreen(Sheet[None]):
         ]
         with Vertical(classes="sheet"):
             with VerticalScroll():
-                yield Static(say(f"help.{self.page_shown}.title"), classes="heading", markup=False)
-                yield Static(say(f"help.{self.page_shown}"), markup=False)
-                yield Static(say("help.keys"), classes="heading", markup=False)
-                yield Static(Content("\n").join(rows), markup=False)
+                yield Said(say(f"help.{self.page_shown}.title"), classes="heading", markup=False)
+                yield Said(say(f"help.{self.page_shown}"), markup=False)
+                yield Said(say("help.keys"), classes="heading", markup=False)
+                yield Said(Content("\n").join(rows), markup=False)
                 if self.editing:
-                    yield Static(say("help.editing"), classes="quiet", markup=False)
-                yield Static(say("help.promise"), classes="heading", markup=False)
-                yield Static(say("welcome.lines").rpartition("\n")[0], markup=False)
-                yield Static(say("help.facts"), classes="heading", markup=False)
-                yield Static("\n".join(self.facts), markup=False)
+                    yield Said(say("help.editing"), classes="quiet", markup=False)
+                yield Said(say("help.promise"), classes="heading", markup=False)
+                yield Said(say("welcome.lines").rpartition("\n")[0], markup=False)
+                yield Said(say("help.facts"), classes="heading", markup=False)
+                yield Said("\n".join(self.facts), markup=False)
             yield KeyLine(self.voice)
 
     def on_mount(self) -> None:

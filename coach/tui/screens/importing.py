@@ -13,7 +13,7 @@ from textual.containers import Vertical
 from textual.content import Content
 from textual.message import Message
 from textual.screen import Screen
-from textual.widgets import Input, OptionList, ProgressBar, Static
+from textual.widgets import Input, OptionList, ProgressBar
 from textual.widgets.option_list import Option
 from textual.worker import Worker, WorkerState, get_current_worker
 
@@ -25,6 +25,7 @@ from coach.tui.display import steady
 from coach.tui.keys import bind
 from coach.tui.places import Entry, entries, typed_path
 from coach.tui.voice import Voice
+from coach.tui.widgets.held import Said
 from coach.tui.widgets.import_list import candidate_option, entry_option, message_option
 from coach.tui.widgets.key_line import KeyLine
 from coach.tui.widgets.line import Line
@@ -107,12 +108,12 @@ class ImportScreen(Screen[None]):
     def compose(self) -> ComposeResult:
         """A field, a list that changes with the step, a bar, a word on what happens, the keys."""
         say = self.voice
-        yield Static(say("import.promise"), classes="quiet", id="import-promise", markup=False)
+        yield Said(say("import.promise"), classes="quiet", id="import-promise", markup=False)
         yield Line(id="import-path", placeholder=say("import.path"))
         yield ProgressBar(1, id="import-progress", show_eta=False)
-        yield Static(id="import-note", markup=False)
+        yield Said(id="import-note", markup=False)
         with Vertical(id="import-context"):
-            yield Static(say("import.context"), classes="question", markup=False)
+            yield Said(say("import.context"), classes="question", markup=False)
             yield OptionRow([("no", say("import.context.no")), ("yes", say("import.context.yes"))], "no", id="answers")
         with Vertical(id="import-pane", classes="pane"):
             yield Options(id="import-list")
@@ -132,7 +133,7 @@ class ImportScreen(Screen[None]):
         self.query_one("#import-progress").display = stage == "busy"
         answers = self.look is not None and self.look.found.kind in ANSWERS
         self.query_one("#import-context").display = stage == "preview" and answers
-        self.query_one("#import-note", Static).update(note)
+        self.query_one("#import-note", Said).update(note)
         if stage in ("path", "busy"):
             self.query_one("#import-list", OptionList).clear_options()
         self.query_one("#import-path" if stage == "path" else "#import-list").focus()
@@ -191,7 +192,7 @@ class ImportScreen(Screen[None]):
         if self.stage != "path" or event.text != self.query_one("#import-path", Input).value:
             return
         self._entries = event.found
-        self.query_one("#import-note", Static).update("" if event.found else self.voice("import.empty"))
+        self.query_one("#import-note", Said).update("" if event.found else self.voice("import.empty"))
         self._show_entries()
 
     def _show_entries(self) -> None:
@@ -298,7 +299,7 @@ class ImportScreen(Screen[None]):
     @work(group=ENCODING, exit_on_error=False)
     async def _encode(self, done: str) -> None:
         """Let the encoder read what came in, as long as this screen stands; what is left it reads another time."""
-        bar, note = self.query_one(ProgressBar), self.query_one("#import-note", Static)
+        bar, note = self.query_one(ProgressBar), self.query_one("#import-note", Said)
         note.update(Content.assemble((done, "bold $success"), "\n", self.voice("import.encoding")))
         bar.display = True
         try:

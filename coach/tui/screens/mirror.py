@@ -15,7 +15,7 @@ from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.message import Message
 from textual.screen import Screen
 from textual.widget import Widget
-from textual.widgets import OptionList, ProgressBar, Static
+from textual.widgets import OptionList, ProgressBar
 from textual.worker import Worker, WorkerState, get_current_worker
 
 from coach.errors import CoachError
@@ -26,6 +26,7 @@ from coach.mirror.values import Measure, Mirror, Range, Seen
 from coach.mirror.words import Words
 from coach.tui.keys import bind
 from coach.tui.voice import Voice
+from coach.tui.widgets.held import Said
 from coach.tui.widgets.key_line import KeyLine
 from coach.tui.widgets.line import Line
 from coach.tui.widgets.mirror_list import ALL, family_options, message_option
@@ -123,7 +124,7 @@ class MirrorScreen(Screen[Seen | None]):
 
     def compose(self) -> ComposeResult:
         """A heading, the range, a bar while looking, the panes, the keys."""
-        yield Static(self.say("title"), id="mirror-head", classes="heading", markup=False)
+        yield Said(self.say("title"), id="mirror-head", classes="heading", markup=False)
         yield Line(id="mirror-range", placeholder=self.say("range.hint"))
         yield ProgressBar(STEPS, id="mirror-progress")
         with Horizontal(id="mirror-body"):
@@ -137,9 +138,9 @@ class MirrorScreen(Screen[Seen | None]):
                     with Vertical(classes="pane -nothing", id="mirror-each"):
                         yield plot
                 with VerticalScroll(classes="pane", id="mirror-habits"):
-                    yield Static(id="mirror-notes", markup=False)
+                    yield Said(id="mirror-notes", markup=False)
                 with VerticalScroll(classes="pane", id="mirror-template"):
-                    yield Static(id="mirror-drawn", markup=False)
+                    yield Said(id="mirror-drawn", markup=False)
         yield KeyLine(self.voice)
 
     def _each_plot(self) -> EachPlot | None:
@@ -207,7 +208,7 @@ class MirrorScreen(Screen[Seen | None]):
         """No failure of a worker is silent."""
         if event.state is WorkerState.ERROR:
             self.log.error(repr(event.worker.error))
-            self.query_one("#mirror-head", Static).update(self.voice("trouble.internal"))
+            self.query_one("#mirror-head", Said).update(self.voice("trouble.internal"))
 
     @on(Told)
     def _told(self, event: Told) -> None:
@@ -221,7 +222,7 @@ class MirrorScreen(Screen[Seen | None]):
     @on(Failed)
     def _failed(self, event: Failed) -> None:
         self.query_one(ProgressBar).display = False
-        self.query_one("#mirror-head", Static).update(" · ".join(self.voice.trouble(event.error)))
+        self.query_one("#mirror-head", Said).update(" · ".join(self.voice.trouble(event.error)))
 
     @on(Looked)
     def _looked(self, event: Looked) -> None:
@@ -232,10 +233,10 @@ class MirrorScreen(Screen[Seen | None]):
         head = [self.say.span(event.mirror), *self.say.notices(event.mirror)]
         if not event.mirror.messages:
             head = list(self.say.empty(event.mirror))
-        self.query_one("#mirror-head", Static).update("\n".join([f"{self.say('title')} · {head[0]}", *head[1:]]))
+        self.query_one("#mirror-head", Said).update("\n".join([f"{self.say('title')} · {head[0]}", *head[1:]]))
         self.query_one(MonthsPlot).show(event.mirror)
         self._show_each(event.mirror)
-        self.query_one("#mirror-notes", Static).update(notes(event.mirror, self.say))
+        self.query_one("#mirror-notes", Said).update(notes(event.mirror, self.say))
         if not again:
             self._list_families()
         if not event.measured:
@@ -284,7 +285,7 @@ class MirrorScreen(Screen[Seen | None]):
             family = self.mirror.families[number]
             members = set(family.members)
             inside = [message for message in self.mirror.messages if message.id in members]
-            self.query_one("#mirror-drawn", Static).update(template(family, self.say))
+            self.query_one("#mirror-drawn", Said).update(template(family, self.say))
             self.query_one("#mirror-template").border_title = self.say("family.name", n=number + 1)
             self.add_class("-inside")
         self._inside = inside

@@ -10,11 +10,11 @@ from textual.binding import Binding
 from textual.containers import Horizontal, Vertical
 from textual.timer import Timer
 from textual.widget import Widget
-from textual.widgets import Static
 
 from coach.core.scene import Gesture, Moment
 from coach.tui.days import ago
 from coach.tui.screens.keeping import KeepingScreen
+from coach.tui.widgets.held import Said
 from coach.tui.widgets.key_line import KeyLine
 from coach.tui.widgets.post_pane import PostPane
 from coach.tui.widgets.quiet_line import QuietLine
@@ -41,7 +41,7 @@ class PlacingScreen(KeepingScreen):
         """Their post, and room for the rest: what a first frame needs."""
         blink, scene = not self.settings.reduced_motion, self.desk.scene
         yield TopBar(self.voice)
-        yield Static(id="trouble", markup=False)
+        yield Said(id="trouble", markup=False)
         with Horizontal(id="body"), Vertical(id="left"):
             yield PostPane(self.voice, scene.post, blink=blink)
         yield QuietLine(self.voice)

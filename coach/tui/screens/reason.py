@@ -7,11 +7,12 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Vertical
-from textual.widgets import Input, Static
+from textual.widgets import Input
 
 from coach.tui.keys import bind
 from coach.tui.screens.sheet import Sheet
 from coach.tui.voice import Voice
+from coach.tui.widgets.held import Said
 from coach.tui.widgets.key_line import KeyLine
 from coach.tui.widgets.line import Line
 
@@ -32,9 +33,9 @@ class ReasonScreen(Sheet[str]):
     def compose(self) -> ComposeResult:
         """A question and a field."""
         with Vertical(classes="dialog"):
-            yield Static(self.voice("disagree.title"), markup=False)
+            yield Said(self.voice("disagree.title"), markup=False)
             yield Line(id="reason", placeholder=self.voice("disagree.hint"))
-            yield Static(self.voice("disagree.later"), classes="quiet", markup=False)
+            yield Said(self.voice("disagree.later"), classes="quiet", markup=False)
             yield KeyLine(self.voice)
 
     def action_confirm(self) -> None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, ClassVar
 from textual import on
 from textual.binding import BindingType
 from textual.message import Message
-from textual.widgets import Input, Static, TextArea
+from textual.widgets import Input, TextArea
 
 from coach.core.scene import Moment, Scene
 from coach.errors import CoachError
@@ -17,6 +17,7 @@ from coach.tui.screens.keeping import KeepingScreen
 from coach.tui.screens.placing import PlacingScreen
 from coach.tui.screens.reading import ReadingScreen
 from coach.tui.widgets.editor import Editor
+from coach.tui.widgets.held import Said
 from coach.tui.widgets.post_pane import PostPane
 from coach.tui.widgets.quiet_line import QuietLine
 from coach.tui.widgets.top_bar import TopBar
@@ -138,7 +139,7 @@ class SceneScreen(PlacingScreen):
 
     def show_saved(self, error: CoachError | None) -> None:
         """Say that all is on disk, or calmly why not; nothing while a change of language composes the scene anew."""
-        for trouble in self.query("#trouble").results(Static):
+        for trouble in self.query("#trouble").results(Said):
             trouble.display = error is not None
             if error is not None:
                 trouble.update(" · ".join(self.voice.trouble(error)))

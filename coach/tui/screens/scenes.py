@@ -14,7 +14,7 @@ from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.message import Message
 from textual.screen import Screen
-from textual.widgets import Input, OptionList, Static
+from textual.widgets import Input, OptionList
 from textual.widgets.option_list import Option
 from textual.worker import Worker, WorkerState
 
@@ -22,6 +22,7 @@ from coach.core.scene import Scene
 from coach.errors import CoachError
 from coach.tui.keys import bind
 from coach.tui.voice import Voice
+from coach.tui.widgets.held import Said
 from coach.tui.widgets.key_line import KeyLine
 from coach.tui.widgets.line import Line
 from coach.tui.widgets.options import Options
@@ -118,8 +119,8 @@ class ScenesScreen(Screen[int | None]):
             with Vertical(id="scenes-list", classes="pane"):
                 yield _Lines(id="list")
             with VerticalScroll(id="scenes-preview", classes="pane", can_focus=False):
-                yield Static(id="preview", markup=False)
-        yield Static(id="scenes-note", classes="quiet", markup=False)
+                yield Said(id="preview", markup=False)
+        yield Said(id="scenes-note", classes="quiet", markup=False)
         yield KeyLine(self.voice)
 
     def on_mount(self) -> None:
@@ -149,7 +150,7 @@ class ScenesScreen(Screen[int | None]):
         return " · ".join(self.voice.trouble(error))
 
     def _note(self, said: str) -> None:
-        self.query_one("#scenes-note", Static).update(said)
+        self.query_one("#scenes-note", Said).update(said)
 
     def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
         """No failure of a worker is silent."""
@@ -182,7 +183,7 @@ class ScenesScreen(Screen[int | None]):
         self._note(event.note or none)
         self.query_one("#scenes-list").border_subtitle = self.voice.count("scenes.count", len(self._scenes))
         if not options:
-            self.query_one("#preview", Static).update("")
+            self.query_one("#preview", Said).update("")
             self.refresh_bindings()
 
     def _lines(self, event: Listed) -> Iterator[Option]:
@@ -230,7 +231,7 @@ class ScenesScreen(Screen[int | None]):
             self._note("")
         scene = self._scenes.get(self._highlighted() or 0)
         if scene is not None:
-            self.query_one("#preview", Static).update(preview(scene, self.voice))
+            self.query_one("#preview", Said).update(preview(scene, self.voice))
             self.query_one("#scenes-preview").scroll_home(animate=False)
         self.refresh_bindings()
 

@@ -17,7 +17,7 @@ from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
 from textual.message import Message
 from textual.widget import Widget
-from textual.widgets import Input, Select, Static
+from textual.widgets import Input, Select
 
 from coach.errors import ModelError, SettingsError
 from coach.models.chosen import AUTO, Role, chosen
@@ -26,6 +26,7 @@ from coach.tui.display import steady
 from coach.tui.keys import bind, keys_of
 from coach.tui.screens.sheet import Sheet
 from coach.tui.voice import Voice
+from coach.tui.widgets.held import Said
 from coach.tui.widgets.key_line import KeyLine
 from coach.tui.widgets.line import Line
 from coach.tui.widgets.option_row import OptionRow
@@ -66,20 +67,20 @@ class SettingsScreen(Sheet[None]):
         """A field for each key; the keys table is shown here and changed in the file."""
         say = self.voice
         with Vertical(classes="sheet"):
-            yield Static(say("settings.title"), classes="heading", markup=False)
+            yield Said(say("settings.title"), classes="heading", markup=False)
             with VerticalScroll(id="fields"):
                 for name in NAMES:
-                    yield Static(say(f"setting.{name}"), classes="question", markup=False)
+                    yield Said(say(f"setting.{name}"), classes="question", markup=False)
                     yield from self._field(name)
-                    yield Static(say(f"setting.{name}.help"), classes="quiet", markup=False)
-            yield Static(say("settings.file", path=self.path), id="settings-note", classes="quiet", markup=False)
+                    yield Said(say(f"setting.{name}.help"), classes="quiet", markup=False)
+            yield Said(say("settings.file", path=self.path), id="settings-note", classes="quiet", markup=False)
             yield KeyLine(self.voice)
 
     def _field(self, name: str) -> ComposeResult:
         settings = self.current()
         value = getattr(settings, name)
         if name == "keys":
-            yield Static(self._keys(settings), id="set-keys", markup=False)
+            yield Said(self._keys(settings), id="set-keys", markup=False)
         elif isinstance(value, bool):
             words = [(YES, self.voice("settings.yes")), (NO, self.voice("settings.no"))]
             yield OptionRow(words, YES if value else NO, id=f"set-{name}")
@@ -129,7 +130,7 @@ class SettingsScreen(Sheet[None]):
         self._take(name, int(event.value) if number else event.value)
 
     def _take(self, name: str, value: str | int | bool) -> None:
-        note = self.query_one("#settings-note", Static)
+        note = self.query_one("#settings-note", Said)
         try:
             changed(self.current(), name, value)
         except SettingsError as error:
@@ -165,7 +166,7 @@ class SettingsScreen(Sheet[None]):
         except ModelError as error:
             why = "not-fetched" if error.key == "encoder-not-fetched" else "nowhere"
             said = steady(self.voice(f"settings.{why}", model=value, kept=kept))
-            self.query_one("#settings-note", Static).update(Content(said).stylize("$warning"))
+            self.query_one("#settings-note", Said).update(Content(said).stylize("$warning"))
             return said
         line.value = value
         self._take(role, value)
