@@ -60,9 +60,9 @@ def test_one_sign_many_times_is_read_in_proportion(read: str, shape: str, growth
 
 
 @pytest.mark.parametrize("lang", ["en", "fr"])
-@pytest.mark.parametrize("sign", [" ", "\t", "\u00a0"])
+@pytest.mark.parametrize("sign", [" ", "\t", "\u00a0", "\n", "?", "1."])
 @pytest.mark.parametrize("shape", SHAPES, ids=["alone", "inside"])
-def test_a_line_of_white_space_is_measured_in_proportion(
+def test_one_sign_many_times_is_measured_in_proportion(
     lang: Language, sign: str, shape: str, growth: Callable[..., float]
 ) -> None:
     def measured(text: str) -> object:

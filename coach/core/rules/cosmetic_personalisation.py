@@ -160,7 +160,8 @@ OFFER = (
             r"|offer|fee|brochure|catalogue|package|consultancy|candidates|pool"
             r"|framework|guide|network|experts?|editorial|journal|client|ceo|e-?tendering"
             r"|automation)\b[^.?!\n]{0,60}",
-            r"[€£$]\s?\d[\d.,]*|\d[\d.,]*\s?(?:€|£|\$|euros?|pounds|dollars|usd|eur|chf|kr)\b|\d+ ?% (?:off|discount)"
+            r"[€£$]\s?\d[\d.,]{0,19}|\d[\d.,]{0,19}\s?(?:€|£|\$|euros?|pounds|dollars|usd|eur|chf|kr)\b"
+            r"|\d+ ?% (?:off|discount)"
             r"|(?:per|a|each) month\b|used by \d[^.?!\n]{0,40}|fitted in\b|sign up\b|promo code|use code\b|early bird",
             r"(?:shall|should|can|may) (?:i|we) (?:reserve|book|send|put|set up|save|hold|pencil|sign|register|enrol"
             r"|ship"
@@ -188,7 +189,7 @@ OFFER = (
             r"je (?:vous|te|t') ?(?:ouvre|installe|depose|livre|reserve|cree|inscris|fais livrer|joins|garde"
             r"|mets (?:une?"
             r"|de cote)|en (?:depose|mets|fais|garde|livre))\b[^.?!\n]{0,50}|(?:a|au) (?:l'essai|moitie prix|tarif)"
-            r"|en pret\b|version beta|\d[\d .,]*(?:€|\$|euros?|francs?|dirhams|fcfa|dollars|chf)\b|par mois\b"
+            r"|en pret\b|version beta|\d[\d .,]{0,19}(?:€|\$|euros?|francs?|dirhams|fcfa|dollars|chf)\b|par mois\b"
             r"|a partir de"
             r" \d|commission de",
             r"(?:notre|nos|mon|ma) (?:plateforme|solution|outil|logiciel|societe|agence|entreprise|offre"

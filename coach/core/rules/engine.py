@@ -12,8 +12,8 @@ from coach.core.parts import Parts, parts
 from coach.core.scene import Gesture, Language
 from coach.core.text import Span, flat
 
-_EDGE = re.compile(r"[.!?…;:\n]+[»”\"')\]]*\s+|,\s+|\n+|\s[–—-]\s")
-_HARD_EDGE = re.compile(r"[.!?…\n]+[»”\"')\]]*(?:\s+|$)")
+_EDGE = re.compile(r"(?<![.!?…;:\n])[.!?…;:\n]+[»”\"')\]]*\s+|,\s+|\n+|\s[–—-]\s")
+_HARD_EDGE = re.compile(r"(?<![.!?…\n])[.!?…\n]+[»”\"')\]]*(?:\s+|$)")
 _QUOTED = re.compile(r"«[^«»\n]{2,240}»|“[^“”\n]{2,240}”|\"[^\"\n]{2,240}\"")
 LONGEST_EVIDENCE = 160
 """Code points: a longer sentence is quoted by its clause only."""

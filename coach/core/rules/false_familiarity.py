@@ -135,12 +135,12 @@ WORDINGS = (
         "effusion",
         0.75,
         en=(
-            r"(?:big |huge |lots of |sending |much |a )+(?:hugs?|kiss(?:es)?)\b[^.?!\n]{0,20}",
+            r"(?:big |huge |lots of |sending |much |a ){1,6}(?:hugs?|kiss(?:es)?)\b[^.?!\n]{0,20}",
             r"(?:xoxo|xx+|(?:hugs|kisses)(?=\s*[,!.]|\s*$)|love and light|love ya|love you|mwah|muah)\b",
             r"(?:hey|hi|hello|heyy+) (?:girl|there (?:gorgeous|sunshine|beautiful))\b",
         ),
         fr=(
-            r"(?:gros |grosses |des |plein de |mille )+(?:bisous?|bises?|poutous|calins?)\b[^.?!\n]{0,20}",
+            r"(?:gros |grosses |des |plein de |mille ){1,6}(?:bisous?|bises?|poutous|calins?)\b[^.?!\n]{0,20}",
             r"je (?:te|vous) serre (?:fort |tres fort )?(?:dans|contre|sur)\b[^.?!\n]{0,30}|dans mes bras",
             r"\b(?:bisous?|bises|bizz?|je t'embrasse|je vous embrasse|calins?)\b[^.?!\n]{0,40}",
             r"trop (?:cool|bien|fan|fort|belle?) (?:ton|ta"
@@ -153,6 +153,8 @@ _POSSESSIVE = re.compile(
     r"\b(?:mon|ma|my)\s+(?:(?:tres|bien|chere?|petite?|grande?|vieux|vieille|belle|bon|bonne|dear(?:est)?|good|old"
     r"|sweet|lovely)\s+)*$"
 )
+NEAR = 80
+"""Code points before a name in which its possessive is looked for."""
 _NICKNAME_TAIL = re.compile(r"(?:ou|o|y|ie|i|a)$")
 
 
@@ -168,7 +170,10 @@ def find(message: Message) -> list[Hit]:
 
 def _claimed(message: Message) -> list[Span]:
     """The recipient's name with a possessive: ``ma chère Claire``, ``mon Paul``, ``my dear Paul``."""
-    before = ((name, _POSSESSIVE.search(message.plain, 0, name.start)) for name in message.parts.recipient)
+    before = (
+        (name, _POSSESSIVE.search(message.plain, max(0, name.start - NEAR), name.start))
+        for name in message.parts.recipient
+    )
     return [Span(match.start(), name.end) for name, match in before if match]
 
 

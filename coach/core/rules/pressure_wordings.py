@@ -5,11 +5,13 @@ from __future__ import annotations
 from coach.core.rules.engine import wording
 
 _PRICE_EN = (
-    r"(?:[$£€]\s?\d[\d,.]*|\d[\d,.]*\s?(?:%|[$£€]|euros?|dollars?|pounds?)|(?:the |this |our |that )?(?:price|offer"
+    r"(?:[$£€]\s?\d[\d,.]{0,19}|\d[\d,.]{0,19}\s?(?:%|[$£€]|euros?|dollars?|pounds?)|(?:the |this |our "
+    r"|that )?(?:price|offer"
     r"|deal|discount|rate))"
 )
 _PRICE_FR = (
-    r"(?:\d[\d .,]*\s?(?:%|[$€]|euros?|francs?|dollars?)|prix|tarifs?|offre|remise|reduction|promo(?:tion)?|rabais)"
+    r"(?:\d[\d .,]{0,19}\s?(?:%|[$€]|euros?|francs?|dollars?)|prix|tarifs?|offre|remise|reduction"
+    r"|promo(?:tion)?|rabais)"
 )
 _NUMBER_FR = r"(?:une?|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|\d+|quelques)"
 _DATE_FR = (

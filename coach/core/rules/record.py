@@ -11,13 +11,13 @@ from coach.core.rules.engine import Hit, Message, hits, wording
 from coach.core.text import Span
 
 _MANY_EN = (
-    r"(?:\d[\d.,]*(?:k|m)?\+?|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen"
+    r"(?:\d[\d.,]{0,19}(?:k|m)?\+?|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen"
     r"|sixteen|seventeen|eighteen|nineteen|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-\w+)?"
     r"|(?:a |one |several |\w+ )?(?:hundreds?|thousands?|millions?|dozens?|couple)(?: of)?|half of|most of|scores of)"
 )
 _ABOUT_EN = r"(?:over |more than |nearly |almost |some |around |about |close to |upwards of |already |now |the |all )*"
 _MANY_FR = (
-    r"(?:\d[\d .,]*|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize"
+    r"(?:\d[\d .,]{0,19}|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize"
     r"|(?:vingt|trente|quarante|cinquante|soixante|quatre-vingts?)(?:[ -](?:et[ -])?\w+)?|(?:[a-z]+ )?(?:cents?|mille)"
     r"|(?:des |une |plusieurs )(?:centaines?|milliers?|dizaines?|vingtaine|trentaine|cinquantaine|soixantaine) d[e']"
     r"|la moitie d\w*|la plupart d\w*|un (?:tiers|quart) d\w*|de grands noms d\w*)"
@@ -122,23 +122,27 @@ RECORDS = (
             r"(?:increase[ds]?|cut|cuts|boost(?:s|ed)?|save[ds]?|reduce[ds]?|grow[ns]?|grew|raise[ds]?|improve[ds]?"
             r"|lift(?:s|ed)?|drop(?:s|ped)?|gain(?:s|ed)?|recover(?:s|ed)?|win back|won back|see|saw|sees|earn|earned"
             r"|pays?"
-            r"|return(?:s|ed)?|convert(?:s|ed)?)\b[^.?!\n]{0,50}(?:\b\d[\d.,]* ?(?:%|percent|per cent|x\b|times\b)"
+            r"|return(?:s|ed)?|convert(?:s|ed)?)\b[^.?!\n]{0,50}(?:\b\d[\d.,]{0,19} ?(?:%|percent|per cent|x\b|times\b)"
             r"|\bby (?:a"
-            r" |one |two )?(?:third|half|quarter|fifth|tenth|thirds|[£$€])|\b\d[\d.,]* (?:hours|days|minutes) (?:a"
+            r" |one |two )?(?:third|half|quarter|fifth|tenth|thirds|[£$€])|\b\d[\d.,]{0,19} (?:hours|days|minutes) (?:a"
             r"|per|each|every))",
-            r"\d[\d.,]* ?(?:x|times|%|percent|per cent) (?:faster|cheaper|quicker|more|less|higher|lower|better|fewer"
+            r"\d[\d.,]{0,19} ?(?:x|times|%|percent|per cent) (?:faster|cheaper|quicker|more|less|higher"
+            r"|lower|better|fewer"
             r"|accurate|accuracy|precision|satisfaction|success|return|growth|uplift)\b[^.?!\n]{0,40}|(?:accuracy"
             r"|precision"
-            r"|satisfaction|success rate|pass rate|return)s? of \d[\d.,]* ?(?:%|percent)|twice as (?:fast|many|much)"
+            r"|satisfaction|success rate|pass rate|return)s? of \d[\d.,]{0,19} ?(?:%|percent)"
+            r"|twice as (?:fast|many|much)"
             r"|half"
             r" the (?:price|cost|time)|a (?:third|fraction|quarter) of the (?:cost|price|time)",
         ),
         fr=(
             r"(?:augment|gagn|redui|economis|doubl|tripl|boost|progress|amelior|divis|multipli|rapport|baiss|hausse"
             r"|croiss"
-            r"|rendement|fait grimper|recuper)[a-z]*\b[^.?!\n]{0,50}(?:\d[\d ,.]* ?%|\bpar (?:deux|trois|quatre|dix|\d)"
+            r"|rendement|fait grimper|recuper)[a-z]*\b[^.?!\n]{0,50}(?:\d[\d ,.]{0,19} ?%|\bpar (?:deux"
+            r"|trois|quatre|dix|\d)"
             r"|\bde moitie|\bd'un (?:tiers|quart)|\b\d+ fois|en (?:moyenne|un an|\d+ mois))",
-            r"\d[\d ,.]* ?% (?:de (?:satisfaction|reussite|croissance|rendement|retour|precision|temps|gain)|d'economie"
+            r"\d[\d ,.]{0,19} ?% (?:de (?:satisfaction|reussite|croissance|rendement|retour|precision"
+            r"|temps|gain)|d'economie"
             r"|plus|moins|moins cher)[^.?!\n]{0,40}|(?:deux|trois|quatre|dix|\d+) fois (?:plus|moins) [a-z]+|moitie"
             r" prix"
             r"|moitie moins cher|en moitie moins",
@@ -160,7 +164,7 @@ RECORDS = (
             r"|\biso ?\d{3,5}|(?:\d+|two|three|five|ten|lifetime)[- ]?(?:years?|months?)? (?:guarantee|warranty)\b|free"
             r" (?:delivery|shipping|installation|returns)|(?:next|same)[- ]day (?:delivery|service)|(?:from|at|for)"
             r" (?:only"
-            r" |just )?[£$€₹] ?\d[\d.,]*(?: (?:a|per|each) \w+)?",
+            r" |just )?[£$€₹] ?\d[\d.,]{0,19}(?: (?:a|per|each) \w+)?",
         ),
         fr=(
             r"(?:nous sommes|(?:notre|nos|mes|mon|ma) (?:[\w'-]+ ){1,3}(?:est|sont)|on est) (?:\w+ )?(?:le|la|les"
@@ -176,7 +180,7 @@ RECORDS = (
             r"|fabrique[es]{0,2} (?:en|a)"
             r" [a-z]+|(?:\d+|deux|trois|cinq|dix) ans de garantie|garantie? (?:a vie|decennale|\d+ ans)|livraison"
             r" (?:offerte"
-            r"|gratuite|en \d+)|(?:a partir de|des|seulement|pour) \d[\d ,.]* ?(?:€|euros|francs|chf|dollars|\$)",
+            r"|gratuite|en \d+)|(?:a partir de|des|seulement|pour) \d[\d ,.]{0,19} ?(?:€|euros|francs|chf|dollars|\$)",
         ),
     ),
 )

@@ -9,7 +9,7 @@ from coach.core.rules import record
 from coach.core.rules.engine import Hit, Message, hits, wording
 from coach.core.text import words
 
-_FIGURE = re.compile(r"\d[\d.,]*\s?(?:%|\+|k|m|€|£|\$)?")
+_FIGURE = re.compile(r"\d[\d.,]{0,19}\s?(?:%|\+|k|m|€|£|\$)?")
 
 WORDINGS = (
     wording(
@@ -40,7 +40,7 @@ WORDINGS = (
             r"|framework|company|agency|talk|ted|career|achievements?|journey|story"
             r"|blog|team|clients)\b[^.?!\n]{0,70}",
             r"(?:trusted by|used (?:by|in)|chosen by|featured in|over|more than) (?:over |more than"
-            r" )?\d[\d.,]*k?\+? (?:\w+ ){0,3}(?:companies|hospitals|clients|customers|teams|users|municipalities"
+            r" )?\d[\d.,]{0,19}k?\+? (?:\w+ ){0,3}(?:companies|hospitals|clients|customers|teams|users|municipalities"
             r"|countries"
             r"|traders|professionals|people|agencies|organisations|families|members|alumni)\b[^.?!\n]{0,40}",
             r"i (?:would be|will be|am|was|went|'ve been|have been|myself)\b[^.?!\n]{0,40}(?:great asset|asset to"
@@ -71,7 +71,7 @@ WORDINGS = (
             r"|personnellement) (?:je suis|j'ai)\b[^.?!\n]{0,80}|c'est (?:pile |exactement |tout a fait )?mon"
             r" (?:profil|domaine|metier)[^.?!\n]{0,80}|je suis reputee?[^.?!\n]{0,50}|(?:le|la) plus (?:gros"
             r"|grosse|grand|grande) [^.?!\n]{0,40}",
-            r"(?:plus de|deja|pres de|environ) \d[\d\s.]* (?:clients|entreprises|personnes|experts|inscrits"
+            r"(?:plus de|deja|pres de|environ) \d[\d\s.]{0,19} (?:clients|entreprises|personnes|experts|inscrits"
             r"|abonnes|artisans|utilisateurs|candidats|etablissements|stagiaires|confreres|professionnels"
             r"|candidatures|collaborateurs)\b[^.?!\n]{0,60}",
             r"(?:je|nous) (?:suis|sommes|serais) (?:motive|serieux|serieuse|ponctuel|dynamique|rigoureux"
@@ -130,11 +130,11 @@ WORDINGS = (
 )
 
 _MANY_EN = (
-    r"(?:\d[\d.,]*k?\+?|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fourteen|fifteen|twenty|thirty"
+    r"(?:\d[\d.,]{0,19}k?\+?|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fourteen|fifteen|twenty|thirty"
     r"|forty|fifty|hundreds?|thousands?|several|many|countless|dozens)"
 )
 _MANY_FR = (
-    r"(?:\d[\d .,]*|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|quatorze|quinze|vingt|trente|quarante"
+    r"(?:\d[\d .,]{0,19}|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|quatorze|quinze|vingt|trente|quarante"
     r"|cinquante|cent|cents|mille|plusieurs|nombreux|nombreuses|des centaines|des milliers|une dizaine|une vingtaine"
     r"|une trentaine)"
 )

@@ -67,8 +67,8 @@ _COUNTED: dict[Language, re.Pattern[str]] = {
 }
 _ACT: dict[Language, re.Pattern[str]] = {
     "en": re.compile(
-        r"(?:^|[.!?;:,\n)]\s*|\b(?:and|then|or|plus|also|please|kindly|just|simply|do|can you|could you|would you"
-        r"|to)\s)\s*"
+        r"(?:^\s*|(?:[.!?;:,\n)]|\b(?:and|then|or|plus|also|please|kindly|just|simply|do|can you|could you|would you"
+        r"|to)\s)[^\S\n]*)"
         r"(upload|pick|choose|refer|fill|complete|name|mail|e-?mail|quote|register|click|tap|download|reply|respond"
         r"|text"
         r"|phone|ring|call|bell|dm|message|whatsapp|send|forward|share|like|follow|tag|post|repost|comment|subscribe"
@@ -82,7 +82,7 @@ _ACT: dict[Language, re.Pattern[str]] = {
         r"|show|fetch|collect)\b(?! (?:is|are|was|were|of|has|had)\b)"
     ),
     "fr": re.compile(
-        r"(?:^|[.!?;:,\n)]\s*|\b(?:et|puis|ou|aussi|merci|svp)\s|\b(?:merci d[e']|et d[e']|ou d[e'])\s*)\s*"
+        r"(?:^\s*|(?:[.!?;:,\n)]|\b(?:et|puis|ou|aussi|merci|svp)\s|\b(?:merci d[e']|et d[e']|ou d[e']))[^\S\n]*)"
         r"(?:me |m'|nous |y |les? |la |en |de |d')*"
         r"((?!avez\b|assez\b|chez\b|rendez\b|savez\b|pouvez\b|voulez\b|etes\b|venez de\b|vivez\b|allez\b|serez\b"
         r"|aurez\b|auriez\b|seriez\b|pourriez\b|voudriez\b|devriez\b)[a-z]{3,}ez\b"

@@ -45,7 +45,8 @@ TRADE = wording(
         r"|exporters?|installers?|brokers?|makers?|agency|studio|firm|company)\b[^.?!\n]{0,40}"
         r"|as an? (?:[\w'-]+ ){0,3}?"
         r"(?:specialist|expert|consultant|leader|provider|professional|coach)\b[^.?!\n]{0,40}",
-        r"(?:more than|over|some|already)? ?\d[\d,.]*k? (?:of them |\w+ ){0,3}(?:now )?(?:trust|use|rely on|work with"
+        r"(?:more than|over|some|already)? ?\d[\d,.]{0,19}k? (?:of them |\w+ ){0,3}(?:now )?(?:trust|use"
+        r"|rely on|work with"
         r"|joined"
         r"|chose|choose)\b[^.?!\n]{0,40}|we have (?:\d[\d+]*|a pool|a team|a range|installed|developed"
         r"|placed)\b[^.?!\n]{0,40}",
