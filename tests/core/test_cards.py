@@ -186,13 +186,16 @@ def test_who_signs_twice_is_left_out_twice() -> None:
 
 @pytest.mark.parametrize("junk", ["a-", "a.", " ", "1 ", "..", "@", "PS ", "a, ", "(*"])
 def test_lines_cost_no_more_than_their_length(junk: str) -> None:
-    def seconds(count: int) -> float:
+    def once(count: int) -> float:
         line = junk * count
         draft = f"{BODY['en']}Best\nTom\n{line}x"
         began = time.process_time()
         assert card(draft, flat(draft), 0, re.compile("best")) is None or len(draft) > count
         postscript(draft, flat(draft))
         return time.process_time() - began
+
+    def seconds(count: int) -> float:
+        return min(once(count) for _ in range(3))
 
     seconds(10)
     assert seconds(40_000) < 60 * max(seconds(2_000), 0.001)  # 20 times as long; it was 400 times
