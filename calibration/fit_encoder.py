@@ -41,7 +41,6 @@ from coach.models import starter
 
 TARGET = ROOT / "coach" / "data" / "answers.safetensors"
 CHAT = ROOT / "calibration" / "chat" / "irc.csv"
-LATER = "--later"
 UNLABELLED = ROOT / "calibration" / "answers"
 """Pairs of a post and an answer by hands that wrote nothing else, one file a language."""
 ANSWERS = {"singular": 1.0, "decent": 1.0, "seen_only": 0.6, "mixed": 0.5}
@@ -129,7 +128,7 @@ class Tuned:
         }
 
 
-def fit(rows: Sequence[dict], chat: Sequence[tuple[str, list[str]]], seed: int = 0) -> Tuned:
+def fit(rows: Sequence[dict], chat: Sequence[tuple[str, list[str]]], later: bool, seed: int = 0) -> Tuned:
     """The encoder tuned on these drafts and replies."""
     torch.manual_seed(seed)
     rng = random.Random(seed)
@@ -137,7 +136,7 @@ def fit(rows: Sequence[dict], chat: Sequence[tuple[str, list[str]]], seed: int =
     tuned.model.train()
     step = torch.optim.AdamW(tuned.learnt, lr=RATE, weight_decay=0.01)
     by_lang = {lang: answers(rows, lang) for lang in ("en", "fr")}
-    others = {lang: unlabelled(lang) for lang in ("en", "fr")}
+    others = {lang: unlabelled(lang, later) for lang in ("en", "fr")}
     for at in range(STEPS):
         step.param_groups[0]["lr"] = RATE * min(1.0, 10 * (at + 1) / STEPS) * max(0.02, 1 - at / STEPS)
         lang = "en" if rng.random() < ENGLISH else "fr"
@@ -184,10 +183,10 @@ def drawn(hands: Mapping[str, Mapping[str, list[dict]]], rng: random.Random) -> 
     return [(cut(row["draft"], rng), cut(row["post"], rng)) for row in rows]
 
 
-def unlabelled(lang: str) -> list[list[Pair]]:
-    """Answers and their posts that carry no label, by hand; those written last only with ``--later``."""
+def unlabelled(lang: str, later: bool) -> list[list[Pair]]:
+    """Answers and their posts that carry no label, by hand; those written last only where they are asked for."""
     found: dict[str, list[Pair]] = defaultdict(list)
-    for path in sorted(UNLABELLED.glob(f"*{lang}.jsonl" if LATER in sys.argv else f"{lang}.jsonl")):
+    for path in sorted(UNLABELLED.glob(f"*{lang}.jsonl" if later else f"{lang}.jsonl")):
         for line in path.read_text(encoding="utf-8").splitlines():
             row = heard(json.loads(line))
             found[row["hand"]].append((row["draft"], row["post"]))
@@ -291,7 +290,7 @@ def pieces(text: str) -> list[str]:
     return [glossary().english(piece) for piece in (text, *(span.of(text) for span in sentences(text)))]
 
 
-def by_hands(rows: Sequence[dict]) -> None:
+def by_hands(rows: Sequence[dict], later: bool) -> None:
     """What hands left out give, and their evidence measured anew by an encoder that never saw them."""
     packed = Path(f"{EVIDENCE}.xz")
     with lzma.open(packed, "rt") as lines:
@@ -304,7 +303,7 @@ def by_hands(rows: Sequence[dict]) -> None:
         shown = [heard(row) for row in left]
         texts = [row[side] for row in shown for side in ("draft", "post")]
         print(f"as it came  {ranked(shown, bare.encode(texts))}", flush=True)
-        tuned = fit([heard(row) for row in rows if hand(row) not in out], replies)
+        tuned = fit([heard(row) for row in rows if hand(row) not in out], replies, later)
         print(f"tuned       {ranked(shown, tuned.encode(texts))}", flush=True)
         senses = Senses(tuned, left, posts)
         for lang, near in filter(None, map(senses.measure, items)):
@@ -317,11 +316,11 @@ def by_hands(rows: Sequence[dict]) -> None:
 
 def main(arguments: Sequence[str]) -> int:
     """Fit on everything, or by hands."""
-    rows = [row for lang in ("en", "fr") for row in labelled(lang)]
+    rows, later = [row for lang in ("en", "fr") for row in labelled(lang)], "--later" in arguments
     if "--hands" in arguments:
-        by_hands(rows)
+        by_hands(rows, later)
     else:
-        save_file(fit([heard(row) for row in rows], chat()).difference(), TARGET)
+        save_file(fit([heard(row) for row in rows], chat(), later).difference(), TARGET)
     return 0
 
 

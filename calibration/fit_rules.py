@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
-from address_model import HARDEST
+from address_model import HARDEST, NEWEST
 from scipy.sparse import csr_matrix
 from sklearn.feature_extraction import DictVectorizer
 from sklearn.linear_model import LogisticRegression
@@ -47,8 +47,6 @@ CALM = 0.032
 usual kinds of messages: the hardest literary ones would make every criterion mute."""
 SHIPPED = ("pea", "pec", "ped", "pfa", "pfc", "pfd", "literary-en", "literary-fr")
 """Hands whose drafts come with coach."""
-NEWEST = ("pe7", "pf7", "leb", "lf6")
-"""Hands that wrote when the others had been read."""
 
 
 class Data:

@@ -214,10 +214,9 @@ def save(path: Path, settings: Settings, before: Settings | None = None) -> None
             with os.fdopen(handle, "w", encoding="utf-8") as target:
                 target.write(text)
             Path(name).replace(path)
-        except BaseException:
+        finally:  # where it has taken the file's place, nothing is left of it
             with suppress(OSError):
                 Path(name).unlink()
-            raise
     except (OSError, UnicodeError) as error:
         raise SettingsError("settings-unwritable", path=str(path), detail=str(error)) from error
 

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from bisect import bisect_right
 
 from rich.cells import cell_len, get_character_cell_size
 
 from coach.core.text import Span
+
+HOLDS = re.compile("[\u00a0\u202f]| (?=[:;!?»])|(?<=«) ")
+"""Blanks that hold what stands around them together: those made for it, and the plain ones that a keyboard gives in
+their place before a colon and inside French quotes."""
 
 
 def rows(text: str, width: int) -> list[Span]:
@@ -40,7 +45,7 @@ def _line(text: str, start: int, end: int, width: int) -> list[Span]:
             at, space = cut, None
             used = cell_len(text[at:place])
         used += cells
-        if char in " \t" and not _holds(text, place):
+        if char in " \t" and not HOLDS.match(text, place):
             space = place + 1
     found.append(Span(at, end))
     return found
@@ -51,11 +56,6 @@ def _clings(text: str, place: int) -> bool:
     return (
         bool(unicodedata.combining(char)) or char in "\u200d\ufe0f\ufe0e" or (place > 0 and text[place - 1] == "\u200d")
     )
-
-
-def _holds(text: str, place: int) -> bool:
-    """Whether a blank holds what stands around it together: French sets one before a colon and inside its quotes."""
-    return text[place + 1 : place + 2] in tuple(":;!?»") or text[max(place - 1, 0) : place] == "«"
 
 
 def row_at(laid: list[Span], offset: int) -> int:

@@ -66,9 +66,8 @@ def _put(path: Path, page: str) -> None:
         with os.fdopen(handle, "w", encoding="utf-8") as file:
             file.write(page)
         part.replace(path)
-    except BaseException:
-        part.unlink(missing_ok=True)
-        raise
+    finally:
+        part.unlink(missing_ok=True)  # where it has taken the page's place, nothing is left of it
 
 
 def _write_over(path: Path, page: str) -> None:

@@ -20,8 +20,8 @@ from textual.style import Style
 from textual.visual import RenderOptions
 from textual.widgets import Static
 
-_HOLDS = re.compile("[\u00a0\u202f]| (?=[:;!?»])|(?<=«) ")
-"""Blanks that hold: those made for it, and the plain ones that a keyboard gives in their place."""
+from coach.tui.wrapping import HOLDS
+
 _SIGNS = MappingProxyType({"\u00a0": "\ufdd0", "\u202f": "\ufdd1", " ": "\ufdd2"})
 """No characters, of one cell, which no text has that is shown harmless."""
 _BACK = str.maketrans({sign: blank for blank, sign in _SIGNS.items()})
@@ -38,7 +38,7 @@ class Held(Content):
     def _at(self, width: int) -> Content:
         """The content to be wrapped at a width. A run that no line has room for may be parted between its words."""
         if self._wrapped is None or self._wrapped[0] != width:
-            text = _HOLDS.sub(lambda blank: _SIGNS[blank[0]], self.plain)
+            text = HOLDS.sub(lambda blank: _SIGNS[blank[0]], self.plain)
             text = _RUN.sub(lambda run: run[0] if cell_len(run[0]) <= width else _loosened(run[0]), text)
             self._wrapped = width, Content(text, list(self.spans), strip_control_codes=False)
         return self._wrapped[1]
@@ -66,7 +66,7 @@ def _loosened(run: str) -> str:
 
 def held(content: Content) -> Content:
     """The same content, wrapped without parting it at a blank that holds."""
-    if isinstance(content, Held) or not _HOLDS.search(content.plain):
+    if isinstance(content, Held) or not HOLDS.search(content.plain):
         return content
     return Held(content.plain, list(content.spans), strip_control_codes=False)
 
