@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from dataclasses import dataclass
 from itertools import pairwise
@@ -10,11 +9,12 @@ from itertools import pairwise
 from coach.core.rules.engine import Message
 from coach.core.rules.order_wordings import ACT_EN, KIND_FR, THING_EN, THING_FR
 from coach.core.scene import Language
+from coach.core.wordings import ByLanguage
 
-_SPLIT: dict[Language, re.Pattern[str]] = {
-    "en": re.compile(r"[,;:?!.…\n()–—]+|\b(?:and|or|plus|then|as well as|along with|together with)\b"),
-    "fr": re.compile(r"[,;:?!.…\n()–—]+|\b(?:et|ou|puis|pis|plus|ainsi que|avec)\b"),
-}
+_SPLIT = ByLanguage(
+    en=(r"[,;:?!.…\n()–—]+|\b(?:and|or|plus|then|as well as|along with|together with)\b"),
+    fr=(r"[,;:?!.…\n()–—]+|\b(?:et|ou|puis|pis|plus|ainsi que|avec)\b"),
+)
 _LEAD: dict[Language, str] = {
     "en": (
         r"\W*(?:(?:please|kindly|pls|also|just|then|simply|do|so|now|maybe|perhaps|meanwhile|in the meantime|if not"
@@ -25,184 +25,181 @@ _LEAD: dict[Language, str] = {
         r"|sinon|simplement|juste|surtout|egalement|meme|et|ou|si possible|peut-etre|pense[sz]?(?:-bien)? a)\s+)*"
     ),
 }
-_TOLD: dict[Language, re.Pattern[str]] = {
-    "en": re.compile(
+_ONLY_LEADS = ByLanguage(en=_LEAD["en"], fr=_LEAD["fr"])
+_TOLD = ByLanguage(
+    en=(
         rf"{_LEAD['en']}(?:{ACT_EN}|refer|introduce|recommend|endorse|invite|vote|like|post|repost|try|test|use|read"
         r"|listen|look|host|sponsor|provide|state|specify|note|let|ask|make|help|speak|meet|put|compare|review|rate"
         r"|install|enter|attach|spread|mention|buy|lend|translate|tick|plan|finish|enable|swipe|dm|message|swing|see"
         r"|consider|organi[sz]e|appoint|quote)\b(?! (?:is|are|was|were|of|has|had|up to now)\b)"
     ),
-    "fr": re.compile(
+    fr=(
         rf"{_LEAD['fr']}(?:me |m'|nous |y |les? |la |en )*(?:{KIND_FR}[a-z]{{2,}}ez\b|(?:envoie|signe|remplis|ecris"
         rf"|donne"
         r"|reponds|commente|partage|mets|prends|choisis|clique|inscris|verse|reserve|passe|viens|appelle|achete"
-        r"|commande"
-        r"|note|bloque|laisse|transfere|dis|trouve|prete|apporte|vote|like|tague|rejoins|telecharge|abonne|parles?"
-        r"|pense|fais|joins|essaie|teste|invite|recommande|confirme|prepare|renvoie|suis-)\b)"
+        r"|commande|note|bloque|laisse|transfere|dis|trouve|prete|apporte|vote|like|tague|rejoins|telecharge|abonne"
+        r"|parles?|pense|fais|joins|essaie|teste|invite|recommande|confirme|prepare|renvoie|suis-)\b)"
     ),
-}
+)
 """What the reader is told to do at the head of a clause."""
-_TO: dict[Language, re.Pattern[str]] = {
-    "en": re.compile(rf"{_LEAD['en']}(?:to )(?:{ACT_EN}|introduce|recommend|like|use|try|test|meet|help|speak|vote)\b"),
-    "fr": re.compile(
+_TO = ByLanguage(
+    en=(rf"{_LEAD['en']}(?:to )(?:{ACT_EN}|introduce|recommend|like|use|try|test|meet|help|speak|vote)\b"),
+    fr=(
         rf"{_LEAD['fr']}(?:de |d'|a |pour )?(?:me |m'|nous |y |les? |la |l'|en |lui |leur |vous |te )*"
         r"(?!(?:hier|mer|fer|cher|entre|votre|notre|autre|contre|hiver|outre|titre|lettre|premier|dernier|quatre)\b)"
         r"[a-z]+(?:er|ir|re)\b"
     ),
-}
+)
 """The same going on after a request: ``to``, or an infinitive."""
-_WANTED: dict[Language, re.Pattern[str]] = {
-    "en": re.compile(
+_WANTED = ByLanguage(
+    en=(
         r"\b(?:(?:can|could|would|will|might) you\b|(?:can|could|may|might|shall|should) (?:i|we)\b|(?:i|we)(?:'d"
-        r"| would"
-        r"|'ll| will)? (?:just |only |also |really |kindly )*(?:need|want|require|ask|expect|appreciate|welcome|be"
-        r" (?:happy|glad|grateful|obliged|honou?red) (?:if|for)|(?:like|love)(?! (?:to (?:know|hear|see|read|say|tell"
-        r"|think|learn|understand|believe)|it|that|how|the (?:way|line|idea))\b))\b|if you (?:could|would|can)\b"
-        r"|are you (?:open|free"
-        r"|available|interested|willing|around|up for)\b|do you have (?:time|a (?:moment|minute|slot)|\d+)|when (?:can"
-        r"|could|may|shall|would|are)\b|which (?:day|slot|time|week|date|of)\b|what(?:'s| is| are) your\b|what (?:day"
-        r"|time|number|date)\b|who(?:ever)? (?:signs?|decides?|handles?|buys?|holds?|runs?|is (?:in charge"
-        r"|responsible))"
-        r"|to (?:which|what) address|let (?:me|us) (?:know|have)|how many (?:shall|do you want|can)|worth a \w+"
-        r"|(?:all|what) (?:i|we) (?:ask|need|want))"
+        r"| would|'ll| will)? (?:just |only |also |really |kindly )*(?:need|want|require|ask|expect|appreciate"
+        r"|welcome|be (?:happy|glad|grateful|obliged|honou?red) (?:if|for)|(?:like|love)(?! (?:to (?:know|hear|see"
+        r"|read|say|tell|think|learn|understand|believe)|it|that|how|the (?:way|line|idea))\b))\b|if you (?:could"
+        r"|would|can)\b|are you (?:open|free|available|interested|willing|around|up for)\b|do you have (?:time"
+        r"|a (?:moment|minute|slot)|\d+)|when (?:can|could|may|shall|would|are)\b|which (?:day|slot|time|week|date"
+        r"|of)\b|what(?:'s| is| are) your\b|what (?:day|time|number|date)\b|who(?:ever)? (?:signs?|decides?|handles?"
+        r"|buys?|holds?|runs?|is (?:in charge|responsible))|to (?:which|what) address|let (?:me|us) (?:know|have)"
+        r"|how many (?:shall|do you want|can)|worth a \w+|(?:all|what) (?:i|we) (?:ask|need|want))"
     ),
-    "fr": re.compile(
-        r"(?:\b(?:pouvez|pourriez|peux|pourrais|voulez|voudriez|accepteriez|accepterais|auriez|seriez|serais|etes|puis"
-        r"|peut|pouvons|pourrions|pourrait|acceptez|souhaitez)[- ](?:vous|tu|je|on|nous)\b|\b(?:me |nous |vous |il )?"
-        r"(?:faut|faudrait|faudra)\b|\b(?:j'ai|j'aurais|nous avons|nous aurions|on a) (?:juste |aussi |encore |donc )*"
-        r"besoin|\bmerci d[e']|\b(?:je|nous) (?:vous|te) (?:invit|pri|demand|remerci)[a-z]+|\bquel(?:le)?s? (?:est"
-        r"|sont)"
-        r" (?:votre|vos|ton|ta|tes)\b|\bqui (?:decide|signe|tient|gere|s'occupe|achete)\b|\bquand (?:peut|pouv|puis"
-        r"|pourr"
-        r"|est-ce)|\bon (?:se (?:voit|cale|appelle|fait|parle)|cale|fixe)\b|\ba qui (?:adress|envoy|dois)|-moi\b"
-        r"|-nous\b"
-        r"|\bveuillez\b|\bpriere de\b|\bil (?:vous |te )?suffi|\b(?:vous|tu) (?:me |m'|nous )[a-z]+(?:ez|es|is)\b"
-        r"|\b(?:prenons|calons|fixons|voyons-nous|organisons|echangeons|convenons|planifions)\b)"
+    fr=(
+        r"(?:\b(?:pouvez|pourriez|peux|pourrais|voulez|voudriez|accepteriez|accepterais|auriez|seriez|serais|etes"
+        r"|puis|peut|pouvons|pourrions|pourrait|acceptez|souhaitez)[- ](?:vous|tu|je|on|nous)\b|\b(?:me |nous |vous "
+        r"|il )?(?:faut|faudrait|faudra)\b|\b(?:j'ai|j'aurais|nous avons|nous aurions|on a) (?:juste |aussi |encore "
+        r"|donc )*besoin|\bmerci d[e']|\b(?:je|nous) (?:vous|te) (?:invit|pri|demand|remerci)[a-z]+"
+        r"|\bquel(?:le)?s? (?:est|sont) (?:votre|vos|ton|ta|tes)\b|\bqui (?:decide|signe|tient|gere|s'occupe"
+        r"|achete)\b|\bquand (?:peut|pouv|puis|pourr|est-ce)|\bon (?:se (?:voit|cale|appelle|fait|parle)|cale"
+        r"|fixe)\b|\ba qui (?:adress|envoy|dois)|-moi\b|-nous\b|\bveuillez\b|\bpriere de\b|\bil (?:vous |te )?suffi"
+        r"|\b(?:vous|tu) (?:me |m'|nous )[a-z]+(?:ez|es|is)\b|\b(?:prenons|calons|fixons|voyons-nous|organisons"
+        r"|echangeons|convenons|planifions)\b)"
     ),
-}
+)
 """A request in so many words, wherever it stands in its clause."""
-_THING: dict[Language, re.Pattern[str]] = {
-    "en": re.compile(
+_THING = ByLanguage(
+    en=(
         rf"{_LEAD['en']}(?:for |with |of |in )?(?:your|the|an?|two|three|four|five|some|one|his|her|its|current"
-        rf"|expected"
-        rf"|\d+|copies|names)\b(?: [\w'-]+){{0,4}}? {THING_EN}\b|{_LEAD['en']}(?:the )?(?:names?|numbers?|contacts?"
-        rf"|details"
+        rf"|expected|\d+|copies|names)\b(?: [\w'-]+){{0,4}}? {THING_EN}\b|{_LEAD['en']}(?:the )?(?:names?|numbers?"
+        rf"|contacts?|details"
         r"|cop(?:y|ies)|photos?|dates?)\b"
     ),
-    "fr": re.compile(
+    fr=(
         rf"{_LEAD['fr']}(?:de |d'|du |a )?(?:vos|votre|ton|ta|tes|la|le|les|l'|un|une|deux|trois|quatre|cinq|celui|ceux"
         rf"|quelques|\d+) ?(?:[a-z'-]+ ){{0,3}}?{THING_FR}\b"
     ),
-}
+)
 """What is to be handed over, going on after a request."""
-_AFTER: dict[Language, re.Pattern[str]] = {
-    "en": re.compile(
+_AFTER = ByLanguage(
+    en=(
         r"\W*(?:and |so |but |then )*(?:if|when|once|whenever|for|to|before|next|interested|in (?:return|exchange)"
         r"|as a)\b"
     ),
-    "fr": re.compile(
+    fr=(
         r"\W*(?:et |donc |mais |alors )*(?:si|s'|quand|une fois|pour|avant|des que|en (?:retour|echange)|interessee?)\b"
     ),
-}
+)
 """What an order may follow within its sentence."""
-_ASKED_PLAINLY: dict[Language, re.Pattern[str]] = {
-    "en": re.compile(r"\b(?:please|kindly|pls)\b"),
-    "fr": re.compile(r"\b(?:merci de|veuillez|svp|stp|s'il (?:vous|te) plait)\b"),
-}
-_HANDED: dict[Language, re.Pattern[str]] = {
-    "en": re.compile(
+_ASKED_PLAINLY = ByLanguage(
+    en=(r"\b(?:please|kindly|pls)\b"),
+    fr=(r"\b(?:merci de|veuillez|svp|stp|s'il (?:vous|te) plait)\b"),
+)
+_HANDED = ByLanguage(
+    en=(
         r"\b(?:send|share|give|forward|need|want|require|provide|bring|like|revert with|ask|e-?mail|have|get|tell me"
-        r"|attach"
-        r"|upload|submit|supply)\b"
+        r"|attach|upload|submit|supply)\b"
     ),
-    "fr": re.compile(
+    fr=(
         r"\b(?:envo\w+|transm\w+|donn\w+|fourn\w+|communiqu\w+|faut|faudrait|besoin|apport\w+|joindre|joignez"
-        r"|retourn\w+"
-        r"|adress\w+|indiqu\w+|confirm\w+|prepar\w+|voud\w+)"
+        r"|retourn\w+|adress\w+|indiqu\w+|confirm\w+|prepar\w+|voud\w+)"
     ),
-}
+)
 """After these a list of things is a list of asks."""
-_SAYS: dict[Language, re.Pattern[str]] = {
-    "en": re.compile(
+_SAYS = ByLanguage(
+    en=(
         r"\b(?:i|i'm|i've|i'll|we|you|he|she|they|it|it's|there|that|this|is|are|was|were|has|have|had|will|would"
-        r"|because"
-        r"|if|so|but|as|while|since|not|which|who|when|where|how|thanks?|thank|regards|best|dear|sir|madam|cheers)\b"
+        r"|because|if|so|but|as|while|since|not|which|who|when|where|how|thanks?|thank|regards|best|dear|sir|madam"
+        r"|cheers)\b"
     ),
-    "fr": re.compile(
+    fr=(
         r"\b(?:je|j'|nous|vous|tu|il|elle|ils|elles|on|ca|c'est|ce|est|sont|etait|a|ai|ont|avait|car|parce|si|mais|donc"
         r"|qui|que|qu'|quand|ou|comment|pas|merci|cordialement|bien|bonne|cher|chere|madame|monsieur|comme|puisque)\b"
     ),
-}
+)
 """What makes a clause more than the name of a thing."""
-_ASKING: dict[Language, re.Pattern[str]] = {
-    "en": re.compile(
+_ASKING = ByLanguage(
+    en=(
         rf"{_LEAD['en']}(?:to )?(?:who|whom|whose|what|when|where|why|how|which|can|could|would|will|do|does|did|is"
         rf"|are|have"
         r"|has|may|might|shall|should)\b"
     ),
-    "fr": re.compile(
+    fr=(
         rf"{_LEAD['fr']}(?:a |de |d'|avec |pour |en |chez |sur )?(?:qui|que|qu'|quoi|quand|ou|pourquoi|comment|combien"
         r"|quel(?:le)?s?|est-ce|tu|t'as|t'es|vous|[a-z]+-(?:vous|tu|t-il|t-elle|t-on|il|elle|ils|on|je|nous))\b"
     ),
-}
+)
 """A question at the head of a clause."""
-_ALSO: dict[Language, re.Pattern[str]] = {
-    "en": re.compile(r"\b(?:also|too|as well|in the meantime|meanwhile|while you(?:'re| are) at it|another thing)\b"),
-    "fr": re.compile(
+_ALSO = ByLanguage(
+    en=(r"\b(?:also|too|as well|in the meantime|meanwhile|while you(?:'re| are) at it|another thing)\b"),
+    fr=(
         r"\b(?:aussi|egalement|au passage|en attendant|dans la foulee|par la meme occasion|tant que (?:vous|tu)"
         r"|en plus)\b"
     ),
-}
-_KINDS: dict[Language, dict[str, re.Pattern[str]]] = {
-    "en": {
-        "time": re.compile(
-            r"\b(?:call|chat|meet(?:ing)?|coffee|zoom|demo|visit|slot|minutes|hour|calendar|calendly|date)\b"
-        ),
-        "spread": re.compile(
-            r"\b(?:share|forward|follow|like|comment|repost|tag|subscribe|tell (?:your|a|two|three)|invite|spread|page"
-            r"|review|stars)\b"
-        ),
-        "join": re.compile(
-            r"\b(?:register|sign|join|apply|enrol|fill|complete|download|upload|form|survey|link|tick)\b"
-        ),
-        "money": re.compile(r"\b(?:pay|deposit|donate|donation|order|buy|fee|transfer|ticket|budget|sponsor|price)\b"),
-        "people": re.compile(
-            r"\b(?:introduce|recommend|refer|nominate|names?|whoever|who (?:signs|decides|handles)|point me|loop"
-            r"|manager"
-            r"|colleagues?|contacts?|procurement|director)\b"
-        ),
-        "papers": re.compile(
-            r"\b(?:cvs?|resume|bill|statement|photos?|copy|copies|logo|list|certificates?|invoice|details"
-            r"|references?)\b"
-        ),
-        "reach": re.compile(r"\b(?:number|mobile|phone|e-?mail|whatsapp|address)\b"),
-    },
-    "fr": {
-        "time": re.compile(
+)
+_KINDS = {
+    "time": ByLanguage(
+        en=(r"\b(?:call|chat|meet(?:ing)?|coffee|zoom|demo|visit|slot|minutes|hour|calendar|calendly|date)\b"),
+        fr=(
             r"\b(?:appel\w*|rendez-vous|rdv|visio|demo\w*|echange|cafe|creneau|minutes|heure|agenda|date|rencontr\w+"
             r"|essai)\b"
         ),
-        "spread": re.compile(
+    ),
+    "spread": ByLanguage(
+        en=(
+            r"\b(?:share|forward|follow|like|comment|repost|tag|subscribe|tell (?:your|a|two|three)|invite|spread|page"
+            r"|review|stars)\b"
+        ),
+        fr=(
             r"\b(?:partag\w+|relay\w+|transmet\w*|faire suivre|likez?|comment\w+|abonn\w+|suivre|tague?\w*|invit\w+"
             r"|parl(?:er|ez|e|es)(?:-en)?|avis|page|etoiles|affich\w+)\b"
         ),
-        "join": re.compile(
+    ),
+    "join": ByLanguage(
+        en=(r"\b(?:register|sign|join|apply|enrol|fill|complete|download|upload|form|survey|link|tick)\b"),
+        fr=(
             r"\b(?:inscri\w+|sign\w+|rempli\w+|complet\w+|telecharg\w+|formulaire|questionnaire|lien|cliqu\w+"
             r"|postul\w+)\b"
         ),
-        "money": re.compile(
+    ),
+    "money": ByLanguage(
+        en=(r"\b(?:pay|deposit|donate|donation|order|buy|fee|transfer|ticket|budget|sponsor|price)\b"),
+        fr=(
             r"\b(?:pay\w+|regl\w+|vers\w+|acompte|don|dons|donn\w+ \d+|achet\w+|command\w+|virement|budget|tarif"
             r"|frais)\b"
         ),
-        "people": re.compile(
+    ),
+    "people": ByLanguage(
+        en=(
+            r"\b(?:introduce|recommend|refer|nominate|names?|whoever|who (?:signs|decides|handles)|point me|loop"
+            r"|manager|colleagues?|contacts?|procurement|director)\b"
+        ),
+        fr=(
             r"\b(?:present\w+|recommand\w+|parrain\w+|nom|noms|responsable|directeur|collegues?|contacts?|qui (?:decide"
             r"|signe|gere|tient)|mettre en relation|voisins?|proches)\b"
         ),
-        "papers": re.compile(
+    ),
+    "papers": ByLanguage(
+        en=(
+            r"\b(?:cvs?|resume|bill|statement|photos?|copy|copies|logo|list|certificates?|invoice|details"
+            r"|references?)\b"
+        ),
+        fr=(
             r"\b(?:cv|facture|releves?|photos?|copie|logo|liste|diplome|piece|justificatif|references?|portfolio|rib)\b"
         ),
-        "reach": re.compile(r"\b(?:numero|telephone|portable|mail|whatsapp|adresse|coordonnees)\b"),
-    },
+    ),
+    "reach": ByLanguage(
+        en=(r"\b(?:number|mobile|phone|e-?mail|whatsapp|address)\b"),
+        fr=(r"\b(?:numero|telephone|portable|mail|whatsapp|adresse|coordonnees)\b"),
+    ),
 }
 """What is wanted, by its kind: two kinds are two asks, however they are put."""
 
@@ -221,7 +218,7 @@ def counted(message: Message) -> dict[str, float]:
     clauses = _clauses(message)
     asking = _asking(lang, clauses)
     by_sentence = _by_sentence(asking)
-    kinds = {kind for clause in asking for kind, words in _KINDS[lang].items() if words.search(clause.text)}
+    kinds = {kind for clause in asking for kind, words in _KINDS.items() if words[lang].search(clause.text)}
     return {
         "asks": float(len(asking)),
         "asks_at_once": float(max(by_sentence.values(), default=0)),
@@ -281,4 +278,4 @@ def _clauses(message: Message) -> list[_Clause]:
 
 def _only_leads(lang: Language, piece: str) -> bool:
     """Whether a piece is nothing but what may stand before a clause (``And while you are at it,``)."""
-    return re.fullmatch(_LEAD[lang], piece.strip(" .,;:!?…()–—\n") + " ") is not None
+    return _ONLY_LEADS[lang].fullmatch(piece.strip(" .,;:!?…()–—\n") + " ") is not None

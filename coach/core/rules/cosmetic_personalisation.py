@@ -10,10 +10,9 @@ WORDINGS = (
         "hook",
         0.6,
         en=(
-            r"(?:i )?(?:just |recently )?(?:saw|see|noticed|notice|read|found|spotted|learnt|learned|heard|came"
-            r" across|have seen|understand)(?: that| about)?(?: on linkedin)? (?:you(?:'re|'ve| are| have| run|"
-            r" work| live| posted)?|your|from your)"
-            r"\b[^.?!\n]{0,90}",
+            r"(?:i )?(?:just |recently )?(?:saw|see|noticed|notice|read|found|spotted|learnt|learned|heard"
+            r"|came across|have seen|understand)(?: that| about)?(?: on linkedin)? (?:you(?:'re|'ve| are| have| run"
+            r"| work| live| posted)?|your|from your)\b[^.?!\n]{0,90}",
             r"we (?:learnt|learned|saw|noticed|heard|came across|have seen|read|follow|have been"
             r" following)\b[^.?!\n]{0,80}",
             r"your (?:interest|studies|activity|degree|career|company|expertise|passion|background|position"
@@ -97,10 +96,8 @@ WORDINGS = (
             r"|easy)\b[^.?!\n]{0,50}",
             r"(?:is|are) the (?:backbone|heart|future|pride|lifeblood) of\b[^.?!\n]{0,50}",
             r"(?:which is|that(?:'s| is)) (?:exactly |precisely )?why (?:we|i) (?:thought|think|am|'m|are|believe"
-            r"|chose)"
-            r" [^.?!\n]{0,15}(?:of you|you|your|writing|contacting|reaching)\b[^.?!\n]{0,40}|(?:thought of you"
-            r"|you came to"
-            r" mind)\b[^.?!\n]{0,30}",
+            r"|chose) [^.?!\n]{0,15}(?:of you|you|your|writing|contacting|reaching)\b[^.?!\n]{0,40}"
+            r"|(?:thought of you|you came to mind)\b[^.?!\n]{0,30}",
             r"(?:with|at) your (?:\w+ ){0,3}(?:team|company|school|practice|plant|hospital|farm|business|surgery"
             r"|site|employer)\b[^.?!\n]{0,40}",
         ),
@@ -123,18 +120,14 @@ WORDINGS = (
             r" )?(?:le bon moment|un moment|une etape|un enjeu|un defi|un vrai defi|une priorite|le moment|un"
             r" levier|une belle mission)\b[^.?!\n]{0,50}",
             r"[a-z]+s (?:de|du|des|d'|en|entre|a|au|aux) [^.?!,;\n]{2,40} (?:nous font (?:deja )?confiance|nous ont"
-            r"|passent"
-            r" a|choisissent|ont (?:deja )?(?:choisi|adopte|rejoint|commence)|utilisent|s'equipent|sont nombreu(?:x"
-            r"|ses)"
-            r"|beneficient|ont droit|perdent|font la fierte|decouvrent)\b[^.?!\n]{0,60}",
+            r"|passent a|choisissent|ont (?:deja )?(?:choisi|adopte|rejoint|commence)|utilisent|s'equipent"
+            r"|sont nombreu(?:x|ses)|beneficient|ont droit|perdent|font la fierte|decouvrent)\b[^.?!\n]{0,60}",
             r"(?:beaucoup|nombre|la plupart|bon nombre|de nombreu(?:x|ses)|nombreux sont|plusieurs) (?:de |d'|des "
-            r"|les )?"
-            r"(?:vos |tes )?[a-z]+s?\b[^.?!\n]{0,50} (?:decouvrent|perdent|passent|ont|nous|se|s'|utilisent|choisissent"
-            r"|oublient|ignorent|font|peinent)\b[^.?!\n]{0,50}",
-            r"[^.?!,\n]{4,60}, (?:ca|cela) (?:ne s'invente pas|force le respect|ne s'improvise pas|demande|se respecte"
-            r"|se"
-            r" merite|fait rever|ne manque pas)[^.?!\n]{0,50}|[^.?!,\n]{4,70}, (?:voila (?:un|une|qui)|c'est (?:aussi"
-            r"|souvent|avant tout|un metier|tout un|une vie|jongler|du sport))\b[^.?!\n]{0,60}",
+            r"|les )?(?:vos |tes )?[a-z]+s?\b[^.?!\n]{0,50} (?:decouvrent|perdent|passent|ont|nous|se|s'|utilisent"
+            r"|choisissent|oublient|ignorent|font|peinent)\b[^.?!\n]{0,50}",
+            r"[^.?!,\n]{4,60}, (?:ca|cela) (?:ne s'invente pas|force le respect|ne s'improvise pas|demande"
+            r"|se respecte|se merite|fait rever|ne manque pas)[^.?!\n]{0,50}|[^.?!,\n]{4,70}, (?:voila (?:un|une"
+            r"|qui)|c'est (?:aussi|souvent|avant tout|un metier|tout un|une vie|jongler|du sport))\b[^.?!\n]{0,60}",
             r"(?:un|une|le|la|les|ce|tout|toute) [^.?!,\n]{2,50} merite(?:nt)? (?:un|une|des|le|la|mieux|bien)\b"
             r"[^.?!\n]{0,50}|un metier (?:de|d'|utile|essentiel|exigeant|difficile|si|trop|que|qui|passionnant"
             r"|formidable)\b[^.?!\n]{0,50}",
@@ -155,19 +148,16 @@ OFFER = (
             r" developed|developed|launched|can (?:help|save|offer)|handle|coach|recruit|place|represent|support"
             r"|deliver|make)\b[^.?!\n]{0,80}",
             r"(?:our|my) (?:[\w'-]+ ){0,3}(?:platform|app|tool|solution|software|service|services|product|products"
-            r"|suite|clients"
-            r"|customers|team|agency|company|workshops?|programme|program|system|webinar|certification|course"
-            r"|offer|fee|brochure|catalogue|package|consultancy|candidates|pool"
-            r"|framework|guide|network|experts?|editorial|journal|client|ceo|e-?tendering"
-            r"|automation)\b[^.?!\n]{0,60}",
+            r"|suite|clients|customers|team|agency|company|workshops?|programme|program|system|webinar|certification"
+            r"|course|offer|fee|brochure|catalogue|package|consultancy|candidates|pool|framework|guide|network"
+            r"|experts?|editorial|journal|client|ceo|e-?tendering|automation)\b[^.?!\n]{0,60}",
             r"[€£$]\s?\d[\d.,]{0,19}|\d[\d.,]{0,19}\s?(?:€|£|\$|euros?|pounds|dollars|usd|eur|chf|kr)\b"
-            r"|\d+ ?% (?:off|discount)"
-            r"|(?:per|a|each) month\b|used by \d[^.?!\n]{0,40}|fitted in\b|sign up\b|promo code|use code\b|early bird",
+            r"|\d+ ?% (?:off|discount)|(?:per|a|each) month\b|used by \d[^.?!\n]{0,40}|fitted in\b|sign up\b"
+            r"|promo code|use code\b|early bird",
             r"(?:shall|should|can|may) (?:i|we) (?:reserve|book|send|put|set up|save|hold|pencil|sign|register|enrol"
-            r"|ship"
-            r"|quote)\b[^.?!\n]{0,50}|i(?:'ve| have|'ll|'m| will| am)? (?:already )?(?:created?|reserved?|put(?:ting)?"
-            r"|pencil(?:led)?|set|kept|keep|saved?|registered|booked) (?:\w+ ){0,4}(?:aside|down|in|for you|in your"
-            r" name|your (?:slot|place|seat))\b",
+            r"|ship|quote)\b[^.?!\n]{0,50}|i(?:'ve| have|'ll|'m| will| am)? (?:already )?(?:created?|reserved?"
+            r"|put(?:ting)?|pencil(?:led)?|set|kept|keep|saved?|registered|booked) (?:\w+ ){0,4}(?:aside|down|in"
+            r"|for you|in your name|your (?:slot|place|seat))\b",
             r"(?:free|discount|special price|% off|price|rates?|fee|fees|months? free|no obligation|at no cost"
             r"|licen[cs]es?|trial|demo|guarantee|roi|instal?ments|subscription|invest)\b",
             r"(?:we're|we are) (?:a|an|the|growing)\b[^.?!\n]{0,60}|(?:we're|we are|i'm|i am) (?:looking for|recruiting"
@@ -182,16 +172,14 @@ OFFER = (
             r"|formons|intervenons|travaillons|rencontrons|sommes|connaissons|preparons|recrute|cherche"
             r"|restons|serions|reversons|selectionnons|prenons|lancons)\b[^.?!\n]{0,80}",
             r"(?:les notres|nos [a-z]+ [a-z]+|nos [a-z]+s) (?:ont|tiennent|equipent|portent|completent|sont (?:remis"
-            r"|livre"
-            r"|concu|fabrique)|permettent|garantissent|durent)\b[^.?!\n]{0,60}|notre (?:[a-z'-]+ )?[a-z]+ (?:detecte"
-            r"|reconnait|permet|gere|realise|optimise|reduit|calcule|remplace|automatise|garantit|forme|relie"
-            r"|lance|cherche|recrute|reserve|propose|offre|accueille|livre|se charge)\b[^.?!\n]{0,60}",
+            r"|livre|concu|fabrique)|permettent|garantissent|durent)\b[^.?!\n]{0,60}"
+            r"|notre (?:[a-z'-]+ )?[a-z]+ (?:detecte|reconnait|permet|gere|realise|optimise|reduit|calcule|remplace"
+            r"|automatise|garantit|forme|relie|lance|cherche|recrute|reserve|propose|offre|accueille|livre"
+            r"|se charge)\b[^.?!\n]{0,60}",
             r"je (?:vous|te|t') ?(?:ouvre|installe|depose|livre|reserve|cree|inscris|fais livrer|joins|garde"
-            r"|mets (?:une?"
-            r"|de cote)|en (?:depose|mets|fais|garde|livre))\b[^.?!\n]{0,50}|(?:a|au) (?:l'essai|moitie prix|tarif)"
-            r"|en pret\b|version beta|\d[\d .,]{0,19}(?:€|\$|euros?|francs?|dirhams|fcfa|dollars|chf)\b|par mois\b"
-            r"|a partir de"
-            r" \d|commission de",
+            r"|mets (?:une?|de cote)|en (?:depose|mets|fais|garde|livre))\b[^.?!\n]{0,50}|(?:a|au) (?:l'essai"
+            r"|moitie prix|tarif)|en pret\b|version beta|\d[\d .,]{0,19}(?:€|\$|euros?|francs?|dirhams|fcfa|dollars"
+            r"|chf)\b|par mois\b|a partir de \d|commission de",
             r"(?:notre|nos|mon|ma) (?:plateforme|solution|outil|logiciel|societe|agence|entreprise|offre"
             r"|application|appli|clients|crm|equipe|cabinet|service|services|programme|organisme|imprimerie"
             r"|catalogue|metier|revue|formation|formations|pack|methode|brochure|demarche|communaute"

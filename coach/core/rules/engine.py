@@ -31,7 +31,7 @@ class Hit:
     """Which family of wordings it is; names the explanation where the catalogue has one for it."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Wording:
     """A family of wordings that say the same thing, in flat text (``core.text.flat``)."""
 
@@ -84,6 +84,11 @@ class Message:
         return Span(pieces[0].start, pieces[-1].end) if pieces else Span(0, len(self.draft))
 
     @cached_property
+    def met(self) -> dict[Wording, Sequence[Hit]]:
+        """What ``hits`` has found already, by the family of wordings."""
+        return {}
+
+    @cached_property
     def quoted(self) -> tuple[Span, ...]:
         """What stands between quotation marks: somebody else's words, or a thing's name."""
         return tuple(Span(match.start(), match.end()) for match in _QUOTED.finditer(self.draft))
@@ -128,15 +133,27 @@ def _edges(edge: re.Pattern[str], plain: str) -> list[tuple[int, int]]:
 
 
 def hits(message: Message, wordings: Iterable[Wording], within: Span | None = None) -> list[Hit]:
-    """Every match of the wordings, in the order of the text; ``within`` restricts where a match may start."""
-    low, high = (within.start, within.end) if within else (0, len(message.plain))
-    found = [
+    """Every match of the wordings, in the order of the text; ``within`` restricts where a match may start and end."""
+    if within:
+        found = [hit for family in wordings for hit in _matches(message, family, within)]
+    else:
+        found = [hit for family in wordings for hit in _met(message, family)]
+    return sorted(found, key=lambda hit: (hit.span.start, -hit.weight))
+
+
+def _met(message: Message, family: Wording) -> Sequence[Hit]:
+    """The family's matches in the whole message, looked for once: several criteria ask for the same."""
+    if family not in message.met:
+        message.met[family] = _matches(message, family, Span(0, len(message.plain)))
+    return message.met[family]
+
+
+def _matches(message: Message, family: Wording, within: Span) -> Sequence[Hit]:
+    return [
         Hit(Span(match.start(), match.end()), family.weight, family.kind)
-        for family in wordings
-        for match in family.pattern(message.lang).finditer(message.plain, low, high)
+        for match in family.pattern(message.lang).finditer(message.plain, within.start, within.end)
         if match.end() > match.start()
     ]
-    return sorted(found, key=lambda hit: (hit.span.start, -hit.weight))
 
 
 def strongest(found: Sequence[Hit]) -> Hit | None:

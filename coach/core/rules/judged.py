@@ -6,7 +6,7 @@ The address is fitted on the features alone: what is counted here may change wit
 from __future__ import annotations
 
 from coach.core.rules import ask_count, cosmetic_personalisation, premature_ask, pressure, sender_centred, tone
-from coach.core.rules.engine import Hit, Message, hits, together
+from coach.core.rules.engine import Message, hits, together
 from coach.core.rules.features import measure, sentence_of
 from coach.core.rules.order_wordings import ALLOWED, ORDERS
 from coach.core.rules.pressure_limits import LIMITS, REMAINS
@@ -26,16 +26,11 @@ def judged(message: Message) -> dict[str, float]:
 
 def _bound(message: Message) -> dict[str, float]:
     """Pressure without the limits that somebody else than the reader must keep, and without what is quoted."""
-    own = frozenset(pressure.own_limits(message))
-
-    def left(found: list[Hit]) -> list[Hit]:
-        return [hit for hit in found if hit not in own and not message.is_quoted(hit.span)]
-
-    return {
-        "pressure_strength": together(left(hits(message, pressure.WORDINGS))),
-        "limits": float(len(left(hits(message, (LIMITS,))))),
-        "remains": float(len(left(hits(message, (REMAINS,))))),
-    }
+    bound = frozenset(pressure.binding(message))
+    said, limits, remains = (
+        [hit for hit in hits(message, family) if hit in bound] for family in (pressure.WORDINGS, (LIMITS,), (REMAINS,))
+    )
+    return {"pressure_strength": together(said), "limits": float(len(limits)), "remains": float(len(remains))}
 
 
 def _meant(message: Message) -> dict[str, float]:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
 from coach.core.rules.ask_wordings import DAY_FR, SETTLED, TIME_EN, WANTED
 from coach.core.rules.engine import Hit, Message, hits, wording
 from coach.core.rules.order_wordings import ASKED
 from coach.core.scene import Gesture
 from coach.core.text import Span
+from coach.core.wordings import ByLanguage
 
 _MEET_EN = (
     r"(?:(?:quick |short |brief |free |virtual |discovery |intro(?:ductory)? |phone |video |zoom |first |sales "
@@ -243,17 +242,17 @@ _IN_PUBLIC = 0.1
 """What an ask weighs more under a post, where others read it."""
 
 
-_PASSED_ON = {
-    "en": re.compile(
+_PASSED_ON = ByLanguage(
+    en=(
         r"(?:shall|can|may|could|should|might) i (?:just |perhaps |also )*(?:put|pass|send|show|read|give|tell|ask"
         r"|forward|bring|take)\b[^.?!\n]{0,40}\b(?:to|on to|before) (?:her|him|them|my (?!team|boss|manager|director"
         r"|company|firm|client|partner|colleague)[a-z]+)\b"
     ),
-    "fr": re.compile(
+    fr=(
         r"(?:puis-je|pourrais-je|je peux|je pourrais|dois-je|je dois) (?:lui|leur|le lui|la lui|les lui|le leur|la leur"
         r"|les leur) [a-z]{3,}(?:er|ir|re)\b"
     ),
-}
+)
 """Leave to carry the reader's words to a third person: an offer of service."""
 
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-
 from coach.core.rules import premature_ask
 from coach.core.rules.engine import Hit, Message, hits, wording
 from coach.core.rules.own_limits import theirs_to_keep
@@ -172,9 +170,8 @@ WORDINGS = (
 
 
 def find(message: Message) -> list[Hit]:
-    """Every place that hurries, corners or threatens; limits that others than the reader must keep are left out."""
-    own = frozenset(own_limits(message))
-    return [_placed(message, hit) for hit in _all(message) if hit not in own and not message.is_quoted(hit.span)]
+    """Every place that hurries, corners or threatens whoever reads it."""
+    return [_placed(message, hit) for hit in binding(message)]
 
 
 def named(message: Message) -> list[Hit]:
@@ -182,14 +179,11 @@ def named(message: Message) -> list[Hit]:
     return [_placed(message, hit) for hit in hits(message, WORDINGS)]
 
 
-@lru_cache(maxsize=64)
-def own_limits(message: Message) -> tuple[Hit, ...]:
-    """The limits that bind neither the reader nor an offer, as matched."""
-    return theirs_to_keep(message, _all(message), premature_ask.find(message))
-
-
-def _all(message: Message) -> list[Hit]:
-    return hits(message, (*WORDINGS, *LIMITED))
+def binding(message: Message) -> list[Hit]:
+    """The wordings as matched, without the limits that others than the reader must keep, and without what is quoted."""
+    found = hits(message, (*WORDINGS, *LIMITED))
+    own = frozenset(theirs_to_keep(message, found, premature_ask.find(message))) if found else frozenset()
+    return [hit for hit in found if hit not in own and not message.is_quoted(hit.span)]
 
 
 def _placed(message: Message, hit: Hit) -> Hit:

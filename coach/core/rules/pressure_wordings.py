@@ -6,8 +6,7 @@ from coach.core.rules.engine import wording
 
 _PRICE_EN = (
     r"(?:[$£€]\s?\d[\d,.]{0,19}|\d[\d,.]{0,19}\s?(?:%|[$£€]|euros?|dollars?|pounds?)|(?:the |this |our "
-    r"|that )?(?:price|offer"
-    r"|deal|discount|rate))"
+    r"|that )?(?:price|offer|deal|discount|rate))"
 )
 _PRICE_FR = (
     r"(?:\d[\d .,]{0,19}\s?(?:%|[$€]|euros?|francs?|dollars?)|prix|tarifs?|offre|remise|reduction"
@@ -29,10 +28,9 @@ CLOSING = wording(
     0.7,
     en=(
         r"clock(?:'s| is)? ticking|not a (?:day|minute|moment|second|week) to (?:lose|waste|spare)|(?:offer|deal"
-        r"|price|sale"
-        r"|promo\w*) (?:stops?|closes?|ends?|finishes|expires?|runs? out)\b[^.?!\n]{0,20}|needs? to (?:know|hear|have"
-        r" it)"
-        r" (?:by|before)\b[^.?!\n]{0,20}|on ?to the next (?:man|one|person|name|lad|fella|woman|candidate)",
+        r"|price|sale|promo\w*) (?:stops?|closes?|ends?|finishes|expires?|runs? out)\b[^.?!\n]{0,20}"
+        r"|needs? to (?:know|hear|have it) (?:by|before)\b[^.?!\n]{0,20}|on ?to the next (?:man|one|person|name|lad"
+        r"|fella|woman|candidate)",
         rf"it (?:expires?|ends?|closes?|runs? out|stops?) {_DATE_EN}|this (?:week|month) only\b|only (?:for )?this"
         r" (?:week|month)\b",
         r"(?:i|we|he|she|they|the \w+|my \w+)(?:'ll| will)? (?:must |just |only |really )?needs?"
@@ -107,11 +105,9 @@ CLOSING = wording(
         r"|semaine|mois|heure) (?:qui passe|perdue?|sans|de retard|compte)|(?:vous|tu) (?:devez|dois) (?:vous |te"
         r" )?(?:decider|signer|repondre|choisir|agir|reserver|commander)|il faut (?:vous |te )(?:decider|inscrire"
         r"|positionner)|(?:ici|la|dispo\w*|ouverte?) (?:que |seulement |uniquement )jusqu",
-        r"sous (?:huitaine|quinzaine|(?:\d+|quarante-huit|vingt-quatre|huit|quinze) ?(?:heures|h|jours))\b|pas (?:une"
-        r"|un|de)"
-        r" (?:minute|journee|jour|seconde|temps|instant) a perdre|il ne faut pas (?:trainer|tarder)|(?:dernier"
-        r"|derniere)s?"
-        r" (?:delai|chance|rappel|relance)\b",
+        r"sous (?:huitaine|quinzaine|(?:\d+|quarante-huit|vingt-quatre|huit|quinze) ?(?:heures|h|jours))\b"
+        r"|pas (?:une|un|de) (?:minute|journee|jour|seconde|temps|instant) a perdre|il ne faut pas (?:trainer"
+        r"|tarder)|(?:dernier|derniere)s? (?:delai|chance|rappel|relance)\b",
         r"[a-z]+(?:ez|e|s)-(?:moi|nous|le|la|les)\b[^.?!\n]{0,60}\b(?:avant|d'ici|au plus tard) (?:le |la |ce |a"
         r" )?(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|demain|midi|soir|minuit|\d+|fin|toussaint|noel)",
     ),
@@ -147,10 +143,9 @@ RUNNING_OUT = wording(
         r"|forever)\b|(?:for|to) the first (?:\d+|five|ten|twenty|fifty|hundred|few|people"
         r"|ones)\b[^.?!\n]{0,20}\b(?:who|only|to|customers?|people|orders?|clients?)\b|limited (?:time|places|edition"
         r"|stock|availability)|before (?:it's|they're|they are|it is) (?:all )?gone",
-        r"once (?:they're|they are|it's|it is|that's) gone|(?:i'm|i am|we're|we are) only (?:taking|accepting|running"
-        r"|making|signing|seeing|offering)\b[^.?!\n]{0,25}|there(?:'s|s| is| are) (?:only |just )?(?:so much|so many"
-        r"|\d+"
-        r"|one|two|three|four|five|six|a couple|a handful)\b[^.?!\n]{0,30}\b(?:left|remaining)\b",
+        r"once (?:they're|they are|it's|it is|that's) gone|(?:i'm|i am|we're|we are) only (?:taking|accepting"
+        r"|running|making|signing|seeing|offering)\b[^.?!\n]{0,25}|there(?:'s|s| is| are) (?:only |just )?(?:so much"
+        r"|so many|\d+|one|two|three|four|five|six|a couple|a handful)\b[^.?!\n]{0,30}\b(?:left|remaining)\b",
         r"(?:spaces?|places?|spots?|slots?|seats?|tickets?|they|these)(?:'re| are| is)? (?:really |just )?(?:flying"
         r"|disappearing|vanishing|melting|going (?:fast|quick))\b",
         r"before (?:someone|somebody|others?|they|another|number|your|the)\b[^.?!\n]{0,25}\b(?:takes?|gets?|calls?"
@@ -179,10 +174,9 @@ RUNNING_OUT = wording(
         r"|reserver)[^.?!\n]{0,30}|dans la limite des (?:stocks|places)|tant qu'il (?:en reste|est (?:encore )?temps"
         r"|y en a)|(?:quantites?|edition|places?|nombre) (?:tres )?limitee?s?|(?:reserve\w*|offert\w*|uniquement"
         r"|valable) (?:aux|pour les) (?:\w+ )?premier\w*|aux \w+ premiers\b",
-        r"les (?:postes|places|creneaux|lots|billets|dossiers) (?:seront|partent|partiront|s'arrachent|se font rares)\b"
-        r"[^.?!\n]{0,25}|a (?:ta|votre) place,? je (?:ne |n')?(?:traine|attend|tarde|hesite)\w*|pas pour (?:les"
-        r" (?:gens|"
-        r"personnes) qui|ceux qui|les) hesit\w+",
+        r"les (?:postes|places|creneaux|lots|billets|dossiers) (?:seront|partent|partiront|s'arrachent"
+        r"|se font rares)\b[^.?!\n]{0,25}|a (?:ta|votre) place,? je (?:ne |n')?(?:traine|attend|tarde|hesite)\w*"
+        r"|pas pour (?:les (?:gens|personnes) qui|ceux qui|les) hesit\w+",
         r"avant qu(?:e|')\s?(?:d'autres|un autre|une autre|quelqu'un|votre|ton|vos|tes)\b[^.?!\n]{0,40}|je (?:vois"
         r"|verrai|vais voir|propose|proposerai|donne|donnerai|passe|passerai)[^.?!\n]{0,15}\b(?:avec|a|au) (?:un|une"
         r"|d'|quelqu'un d')\s?autres?\b",
@@ -225,10 +219,8 @@ CORNERED = wording(
         r" (?:by|round|over)|swing by) (?:you |back |again )*(?:tomorrow|tonight|this (?:morning|afternoon|evening"
         r"|week)|first thing|after (?:tea|lunch|work|dinner)|on|at|next|then|by)\b[^.?!\n]{0,30}",
         r"(?:i've|i have|we've|we have)(?: already| got)* you (?:already )?(?:pencilled|penciled|down|booked|marked"
-        r"|in for)"
-        r"\b[^.?!\n]{0,25}|(?:pencilled|penciled|booked|put|marked|signed) you (?:in|down|up)\b|so that's you (?:at"
-        r"|on|in"
-        r"|for)\b|(?:don't|do not) be the (?:one|only|last)\b",
+        r"|in for)\b[^.?!\n]{0,25}|(?:pencilled|penciled|booked|put|marked|signed) you (?:in|down|up)\b"
+        r"|so that's you (?:at|on|in|for)\b|(?:don't|do not) be the (?:one|only|last)\b",
         r"(?<!i\s)(?:count|rely|relying|depend|depending|counting) on you\b|\bi count on you\b|(?:don't|do not)"
         r" (?:leave me|let me down|disappoint|say no|make me (?:beg|wait)|keep me waiting)\b|(?:won't|will not|can't"
         r"|cannot|not) (?:take|accept) (?:a )?no\b|i'd hate (?:you|for you|to see)\b|(?:only|the) one (?:\w+"
@@ -263,11 +255,9 @@ CORNERED = wording(
         r"je (?:vous|te|t') ?(?:note|inscris|mets|bloque|reserve)\b[^.?!\n]{0,25}\b(?:lundi|mardi|mercredi|jeudi"
         r"|vendredi|samedi|demain|ce soir|cet apres-midi|dans la (?:semaine|journee|foulee)|a \\d)\b[^.?!\n]{0,25}",
         r"je (?:viendrai|passerai|passe|rappellerai|rappelle|vous (?:rappelle|appelle|rappellerai|appellerai)"
-        r"|t'(?:appelle"
-        r"|appellerai))(?: donc)?\b[^.?!\n]{0,40}\b(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|demain|ce soir|cet"
-        r" apres-midi|dans la (?:semaine|journee|foulee)|a \\d)\b|(?:nos?|mes|notre|mon|ma) \w+ (?:prendr\w+ contact"
-        r"|(?:vous|te|t')"
-        r" ?(?:appeler|contacter|rappeler|recontacter)\w+)[^.?!\n]{0,30}",
+        r"|t'(?:appelle|appellerai))(?: donc)?\b[^.?!\n]{0,40}\b(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|demain"
+        r"|ce soir|cet apres-midi|dans la (?:semaine|journee|foulee)|a \\d)\b|(?:nos?|mes|notre|mon"
+        r"|ma) \w+ (?:prendr\w+ contact|(?:vous|te|t') ?(?:appeler|contacter|rappeler|recontacter)\w+)[^.?!\n]{0,30}",
         r"(?:je|il|elle|on|nous|mon \w+|ma \w+) (?:compte|comptons|comptent) (?:vraiment |bien |tous )?sur (?:vous"
         r"|toi)\b|(?:ne )?(?:me )?(?:dis|dites)(?:-moi)? pas (?:que )?non\b|(?:ne )?(?:me|nous) (?:laisse|laissez"
         r"|decois|decevez|lache|lachez) pas|(?:vous|tu) ne (?:pouvez|peux) pas (?:me |nous )?(?:dire non|refuser"

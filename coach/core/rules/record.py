@@ -45,16 +45,13 @@ _DID_EN = (
 )
 _DID_FR = (
     r"(?:aidee?s?|aidons?|aide|accompagnee?s?|accompagnons|accompagne|formee?s?|formons|forme|equipee?s?|equipons"
-    r"|equipe"
-    r"|livree?s?|livrons|livre|vendue?s?|vendons|placee?s?|coachee?s?|installee?s?|installons|restauree?s?|publiee?s?"
-    r"|ecrite?s?|realisee?s?|produite?s?|fait|faites?|fabriquee?s?|imprimee?s?|signee?s?|convaincue?s?|conquise?s?"
-    r"|gagnee?s?"
-    r"|levee?s?|ouverte?s?|dirigee?s?|geree?s?|gerons|gere|pilotee?s?|implantee?s?|animee?s?|donnee?s?|permis"
-    r"|nourrie?s?"
-    r"|servie?s?|servons|compte|comptons|emploie|employons|possede|regroupe|rassemble|couvre|couvrons|visitee?s?"
-    r"|transformee?s?|doublee?s?|triplee?s?|rode|rodee?s?|passe de|travaillons avec|travaille (?:deja )?avec|recu"
-    r"|refusee?s?"
-    r"|recolte|reuni|obtenue?s?|remportee?s?|exposee?s?|habillee?s?|numerisee?s?|recrutee?s?|rachetee?s?)"
+    r"|equipe|livree?s?|livrons|livre|vendue?s?|vendons|placee?s?|coachee?s?|installee?s?|installons|restauree?s?"
+    r"|publiee?s?|ecrite?s?|realisee?s?|produite?s?|fait|faites?|fabriquee?s?|imprimee?s?|signee?s?|convaincue?s?"
+    r"|conquise?s?|gagnee?s?|levee?s?|ouverte?s?|dirigee?s?|geree?s?|gerons|gere|pilotee?s?|implantee?s?|animee?s?"
+    r"|donnee?s?|permis|nourrie?s?|servie?s?|servons|compte|comptons|emploie|employons|possede|regroupe|rassemble"
+    r"|couvre|couvrons|visitee?s?|transformee?s?|doublee?s?|triplee?s?|rode|rodee?s?|passe de|travaillons avec"
+    r"|travaille (?:deja )?avec|recu|refusee?s?|recolte|reuni|obtenue?s?|remportee?s?|exposee?s?|habillee?s?"
+    r"|numerisee?s?|recrutee?s?|rachetee?s?)"
 )
 _SELL_EN = (
     r"(?:clients?|customers?|users?|subscribers?|members|readers|followers|listeners|students|graduates|alumni|trainees"
@@ -63,13 +60,12 @@ _SELL_EN = (
     r"|locations|branches|branded|employees|cities|markets|plants|publications|deployments|units|placements|events)"
 )
 _SELL_FR = (
-    r"(?:clients?|clientes|utilisateurs?|utilisatrices|abonnee?s|membres|adherents|lecteurs|lectrices|auditeurs|eleves"
-    r"|stagiaires|diplomes|alumni|candidats|entreprises|societes|pme|communes|mairies|ecoles|hopitaux|cliniques|chu"
-    r"|hotels"
-    r"|restaurants|magasins|boutiques|sites|chantiers|pays|musees|banques|foyers|familles|installations|projets"
-    r"|telechargements|avis|etoiles|ventes|exemplaires|references|realisations|points de vente|agences|etablissements"
-    r"|collectivites|professionnels|artisans|exploitations|partenaires|signatures|revendeurs|collaborateurs|salaries"
-    r"|colleges|lycees|librairies|pharmacies|cabinets|ateliers)"
+    r"(?:clients?|clientes|utilisateurs?|utilisatrices|abonnee?s|membres|adherents|lecteurs|lectrices|auditeurs"
+    r"|eleves|stagiaires|diplomes|alumni|candidats|entreprises|societes|pme|communes|mairies|ecoles|hopitaux"
+    r"|cliniques|chu|hotels|restaurants|magasins|boutiques|sites|chantiers|pays|musees|banques|foyers|familles"
+    r"|installations|projets|telechargements|avis|etoiles|ventes|exemplaires|references|realisations|points de vente"
+    r"|agences|etablissements|collectivites|professionnels|artisans|exploitations|partenaires|signatures|revendeurs"
+    r"|collaborateurs|salaries|colleges|lycees|librairies|pharmacies|cabinets|ateliers)"
 )
 _DONE_FR = (
     r"(?:equipe|forme|accompagne|conqui|livre|vend|installe|place|realis|satisfait|convainc|aide|restaur|visite"
@@ -81,33 +77,33 @@ RECORDS = (
         "credentials",
         0.7,
         en=(
-            rf"{_ABOUT_EN}{_MANY_EN} (?:[\w'-]+ ){{1,6}}?(?:(?:have|has) (?:already |now |recently )?(?:signed|chosen"
-            r"|joined|switched|adopted|bought|trusted|one\b|used|installed|moved|asked for|had me)|(?:now"
-            r" |already |currently )*(?:trust|use|uses|rely|relies|swear by|run on|work with us|recommend|save|saves"
-            r"|love"
-            r"|buy|order|stock|sell)\b(?= (?:us|it|our|ours|this|one|\d|[a-z]+ \d|on)|\s*[.,!\n])|are (?:already |now"
-            r" )?(?:on"
-            r" it|with us|using|on board|our|equipped|running))\b[^.?!\n]{0,60}",
+            rf"{_ABOUT_EN}{_MANY_EN} (?:[\w'-]+ ){{1,6}}?(?:(?:have|has) (?:already |now |recently )?(?:signed"
+            rf"|chosen"
+            r"|joined|switched|adopted|bought|trusted|one\b|used|installed|moved|asked for|had me)|(?:now |already "
+            r"|currently )*(?:trust|use|uses|rely|relies|swear by|run on|work with us|recommend|save|saves|love|buy"
+            r"|order|stock|sell)\b(?= (?:us|it|our|ours|this|one|\d|[a-z]+ \d|on)|\s*[.,!\n])|are (?:already "
+            r"|now )?(?:on it|with us|using|on board|our|equipped|running))\b[^.?!\n]{0,60}",
             r"(?:trusted|used|chosen|adopted|approved|installed|deployed|stocked|sold|recommended|backed|endorsed|loved"
             rf"|published|in use|in service|live|running|operating|present|active|available|represented) (?:by|in|at|on"
             rf"|across|with) {_ABOUT_EN}{_MANY_EN} [^.?!\n]{{0,60}}",
             rf"{_OWN_EN}{_DID_EN} (?:[\w'-]+ ){{0,3}}?{_ABOUT_EN}{_MANY_EN} (?:[\w'-]+"
             rf" ){{0,3}}?{_SELL_EN}\b[^.?!\n]{{0,50}}",
-            rf"{_ABOUT_EN}{_MANY_EN} (?:[\w'-]+ ){{0,2}}?{_SELL_EN} (?:\w+ )?(?:to date|so far|worldwide|and counting"
+            rf"{_ABOUT_EN}{_MANY_EN} (?:[\w'-]+ ){{0,2}}?{_SELL_EN} (?:\w+ )?(?:to date|so far|worldwide"
+            rf"|and counting"
             r"|strong|already|since|last (?:year|time|season)|this (?:year|season)|across|in (?:\d+|\w+) countries"
             rf"|served|helped|trained|placed|equipped|delivered|fitted|under)\b[^.?!\n]{{0,40}}|(?:rated|scored?"
             rf"|rating of"
             r"|average of) \d[.,]?\d?[^.?!\n]{0,30}|\d[.,]\d (?:stars|out of)\b[^.?!\n]{0,30}",
         ),
         fr=(
-            rf"{_ABOUT_FR}{_MANY_FR} ?(?:[\w'-]+ ){{1,6}}?(?:nous (?:font|suivent|revendent|recommandent|ont|accordent)"
+            rf"{_ABOUT_FR}{_MANY_FR} ?(?:[\w'-]+ ){{1,6}}?(?:nous (?:font|suivent|revendent|recommandent|ont"
+            rf"|accordent)"
             r"|l'(?:utilisent|ont|emploient)|s'en servent|en (?:sont|ont|beneficient)|travaillent avec nous|(?:sont"
-            r"|ont)"
-            r" (?:deja |aujourd'hui )?(?:equipe|client|inscrit|adopte|choisi|franchi|signe|rejoint|opte)\w*|utilisent"
-            r" (?:deja )?(?:notre|nos|cet|cette|ce)|(?:m'|me |nous )(?:font|ont))\b[^.?!\n]{0,50}",
-            r"(?:utilise|adopte|choisi|deploye|installe|vendu|present|distribue|diffuse|plebiscite|approuve|recommande"
-            r"|teste|soutenu|traduit|reference|active?|implante|prime|cite|publie)e?s? (?:deja |aujourd'hui )?(?:par"
-            r"|dans|a"
+            r"|ont) (?:deja |aujourd'hui )?(?:equipe|client|inscrit|adopte|choisi|franchi|signe|rejoint|opte)\w*"
+            r"|utilisent (?:deja )?(?:notre|nos|cet|cette|ce)|(?:m'|me |nous )(?:font|ont))\b[^.?!\n]{0,50}",
+            r"(?:utilise|adopte|choisi|deploye|installe|vendu|present|distribue|diffuse|plebiscite|approuve"
+            r"|recommande|teste|soutenu|traduit|reference|active?|implante|prime|cite|publie)e?s? (?:deja "
+            r"|aujourd'hui )?(?:par|dans|a"
             rf"|en|sur|aupres de|chez|au) {_ABOUT_FR}{_MANY_FR} ?[a-z][^.?!\n]{{0,60}}",
             rf"{_OWN_FR}{_DID_FR} (?:[\w'-]+ ){{0,3}}?{_ABOUT_FR}{_MANY_FR} ?(?:[\w'-]+"
             rf" ){{0,2}}?{_SELL_FR}\b[^.?!\n]{{0,60}}",
@@ -120,67 +116,51 @@ RECORDS = (
         0.65,
         en=(
             r"(?:increase[ds]?|cut|cuts|boost(?:s|ed)?|save[ds]?|reduce[ds]?|grow[ns]?|grew|raise[ds]?|improve[ds]?"
-            r"|lift(?:s|ed)?|drop(?:s|ped)?|gain(?:s|ed)?|recover(?:s|ed)?|win back|won back|see|saw|sees|earn|earned"
-            r"|pays?"
-            r"|return(?:s|ed)?|convert(?:s|ed)?)\b[^.?!\n]{0,50}(?:\b\d[\d.,]{0,19} ?(?:%|percent|per cent|x\b|times\b)"
-            r"|\bby (?:a"
-            r" |one |two )?(?:third|half|quarter|fifth|tenth|thirds|[£$€])|\b\d[\d.,]{0,19} (?:hours|days|minutes) (?:a"
-            r"|per|each|every))",
-            r"\d[\d.,]{0,19} ?(?:x|times|%|percent|per cent) (?:faster|cheaper|quicker|more|less|higher"
-            r"|lower|better|fewer"
-            r"|accurate|accuracy|precision|satisfaction|success|return|growth|uplift)\b[^.?!\n]{0,40}|(?:accuracy"
-            r"|precision"
-            r"|satisfaction|success rate|pass rate|return)s? of \d[\d.,]{0,19} ?(?:%|percent)"
-            r"|twice as (?:fast|many|much)"
-            r"|half"
-            r" the (?:price|cost|time)|a (?:third|fraction|quarter) of the (?:cost|price|time)",
+            r"|lift(?:s|ed)?|drop(?:s|ped)?|gain(?:s|ed)?|recover(?:s|ed)?|win back|won back|see|saw|sees|earn"
+            r"|earned|pays?|return(?:s|ed)?|convert(?:s|ed)?)\b[^.?!\n]{0,50}(?:\b\d[\d.,]{0,19} ?(?:%|percent"
+            r"|per cent|x\b|times\b)|\bby (?:a |one |two )?(?:third|half|quarter|fifth|tenth|thirds|[£$€])"
+            r"|\b\d[\d.,]{0,19} (?:hours|days|minutes) (?:a|per|each|every))",
+            r"\d[\d.,]{0,19} ?(?:x|times|%|percent|per cent) (?:faster|cheaper|quicker|more|less|higher|lower|better"
+            r"|fewer|accurate|accuracy|precision|satisfaction|success|return|growth|uplift)\b[^.?!\n]{0,40}"
+            r"|(?:accuracy|precision|satisfaction|success rate|pass rate|return)s? of \d[\d.,]{0,19} ?(?:%|percent)"
+            r"|twice as (?:fast|many|much)|half the (?:price|cost|time)|a (?:third|fraction|quarter) of the (?:cost"
+            r"|price|time)",
         ),
         fr=(
             r"(?:augment|gagn|redui|economis|doubl|tripl|boost|progress|amelior|divis|multipli|rapport|baiss|hausse"
-            r"|croiss"
-            r"|rendement|fait grimper|recuper)[a-z]*\b[^.?!\n]{0,50}(?:\d[\d ,.]{0,19} ?%|\bpar (?:deux"
-            r"|trois|quatre|dix|\d)"
-            r"|\bde moitie|\bd'un (?:tiers|quart)|\b\d+ fois|en (?:moyenne|un an|\d+ mois))",
-            r"\d[\d ,.]{0,19} ?% (?:de (?:satisfaction|reussite|croissance|rendement|retour|precision"
-            r"|temps|gain)|d'economie"
-            r"|plus|moins|moins cher)[^.?!\n]{0,40}|(?:deux|trois|quatre|dix|\d+) fois (?:plus|moins) [a-z]+|moitie"
-            r" prix"
-            r"|moitie moins cher|en moitie moins",
+            r"|croiss|rendement|fait grimper|recuper)[a-z]*\b[^.?!\n]{0,50}(?:\d[\d ,.]{0,19} ?%|\bpar (?:deux|trois"
+            r"|quatre|dix|\d)|\bde moitie|\bd'un (?:tiers|quart)|\b\d+ fois|en (?:moyenne|un an|\d+ mois))",
+            r"\d[\d ,.]{0,19} ?% (?:de (?:satisfaction|reussite|croissance|rendement|retour|precision|temps|gain)"
+            r"|d'economie|plus|moins|moins cher)[^.?!\n]{0,40}|(?:deux|trois|quatre|dix|\d+) fois (?:plus"
+            r"|moins) [a-z]+|moitie prix|moitie moins cher|en moitie moins",
         ),
     ),
     wording(
         "credentials",
         0.55,
         en=(
-            r"(?:we are|we're|i'm|i am|ours is|(?:our|my) (?:\w+ ){1,2}(?:is|are)) (?:\w+ )?(?:the |\w+'s |one of the"
-            r" |still"
-            r" the |probably the )(?:[\w'-]+ )?(?:fastest|largest|biggest|oldest|leading|only|most|number one|no\.? ?1"
-            r"|cheapest|finest|best|top|first|premier|lowest)\b[^.?!\n]{0,60}",
+            r"(?:we are|we're|i'm|i am|ours is|(?:our|my) (?:\w+ ){1,2}(?:is|are)) (?:\w+ )?(?:the |\w+'s "
+            r"|one of the |still the |probably the )(?:[\w'-]+ )?(?:fastest|largest|biggest|oldest|leading|only|most"
+            r"|number one|no\.? ?1|cheapest|finest|best|top|first|premier|lowest)\b[^.?!\n]{0,60}",
             r"(?:fully |fca[- ]|iso |properly )?(?:certified|accredited|licensed|insured|patented|patent pending"
-            r"|chartered"
-            r"|ce[- ]marked|award[- ]winning|family[- ]owned|vetted|pre-vetted|qualified)(?: and"
-            r" \w+|, \w+|\s*[.,;!\n]| (?:by|in|to|since|manufacturer|supplier|coach|trainer|agent|installer"
-            r"|consultant))"
-            r"|\biso ?\d{3,5}|(?:\d+|two|three|five|ten|lifetime)[- ]?(?:years?|months?)? (?:guarantee|warranty)\b|free"
-            r" (?:delivery|shipping|installation|returns)|(?:next|same)[- ]day (?:delivery|service)|(?:from|at|for)"
-            r" (?:only"
-            r" |just )?[£$€₹] ?\d[\d.,]{0,19}(?: (?:a|per|each) \w+)?",
+            r"|chartered|ce[- ]marked|award[- ]winning|family[- ]owned|vetted|pre-vetted|qualified)(?: and \w+|, \w+"
+            r"|\s*[.,;!\n]| (?:by|in|to|since|manufacturer|supplier|coach|trainer|agent|installer|consultant))"
+            r"|\biso ?\d{3,5}|(?:\d+|two|three|five|ten|lifetime)[- ]?(?:years?|months?)? (?:guarantee|warranty)\b"
+            r"|free (?:delivery|shipping|installation|returns)|(?:next|same)[- ]day (?:delivery|service)|(?:from|at"
+            r"|for) (?:only |just )?[£$€₹] ?\d[\d.,]{0,19}(?: (?:a|per|each) \w+)?",
         ),
         fr=(
             r"(?:nous sommes|(?:notre|nos|mes|mon|ma) (?:[\w'-]+ ){1,3}(?:est|sont)|on est) (?:\w+ )?(?:le|la|les"
             r"|l'un des|l'une des) (?:[\w'-]+ )?(?:seule?s?|premiere?s?|plus (?!en plus)|meilleure?s?|numero"
-            r"|leaders?)[^.?!\n]{0,60}|(?:le|la|les)"
-            r" (?:seule?s?|premiere?s?|plus [a-z]+|meilleure?s?)(?: [a-z]+)? (?:du|de la|des|d'|en|au|a) ?(?:marche"
-            r"|france"
-            r"|europe|region|departement|pays|ville|monde|secteur|province|canton|quebec|belgique|suisse|afrique|vallee"
-            r"|cote|coin)\b[^.?!\n]{0,30}",
-            r"(?:brevete|certifie|agree|labellise|homologue|garanti|accredite|primee?|rembourse|assermente)e?s?(?="
-            r" ?(?:[,.;!\n]"
-            r"|par|depuis|en|ce\b|iso|bio|\d|d'etat|et))[^.?!\n]{0,40}|\biso ?\d{3,5}|made in [a-z]+"
-            r"|fabrique[es]{0,2} (?:en|a)"
-            r" [a-z]+|(?:\d+|deux|trois|cinq|dix) ans de garantie|garantie? (?:a vie|decennale|\d+ ans)|livraison"
-            r" (?:offerte"
-            r"|gratuite|en \d+)|(?:a partir de|des|seulement|pour) \d[\d ,.]{0,19} ?(?:€|euros|francs|chf|dollars|\$)",
+            r"|leaders?)[^.?!\n]{0,60}|(?:le|la|les) (?:seule?s?|premiere?s?|plus [a-z]+"
+            r"|meilleure?s?)(?: [a-z]+)? (?:du|de la|des|d'|en|au|a) ?(?:marche|france|europe|region|departement"
+            r"|pays|ville|monde|secteur|province|canton|quebec|belgique|suisse|afrique|vallee|cote"
+            r"|coin)\b[^.?!\n]{0,30}",
+            r"(?:brevete|certifie|agree|labellise|homologue|garanti|accredite|primee?|rembourse"
+            r"|assermente)e?s?(?= ?(?:[,.;!\n]|par|depuis|en|ce\b|iso|bio|\d|d'etat|et))[^.?!\n]{0,40}"
+            r"|\biso ?\d{3,5}|made in [a-z]+|fabrique[es]{0,2} (?:en|a) [a-z]+|(?:\d+|deux|trois|cinq"
+            r"|dix) ans de garantie|garantie? (?:a vie|decennale|\d+ ans)|livraison (?:offerte|gratuite|en \d+)"
+            r"|(?:a partir de|des|seulement|pour) \d[\d ,.]{0,19} ?(?:€|euros|francs|chf|dollars|\$)",
         ),
     ),
 )

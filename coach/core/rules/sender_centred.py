@@ -8,6 +8,7 @@ from coach.core.parts import first_person_words, second_person_words
 from coach.core.rules import record
 from coach.core.rules.engine import Hit, Message, hits, wording
 from coach.core.text import words
+from coach.core.wordings import ByLanguage
 
 _FIGURE = re.compile(r"\d[\d.,]{0,19}\s?(?:%|\+|k|m|€|£|\$)?")
 
@@ -39,10 +40,10 @@ WORDINGS = (
             r"my (?:book|course|programme|program|podcast|channel|newsletter|workshop|masterclass|webinars?|method"
             r"|framework|company|agency|talk|ted|career|achievements?|journey|story"
             r"|blog|team|clients)\b[^.?!\n]{0,70}",
-            r"(?:trusted by|used (?:by|in)|chosen by|featured in|over|more than) (?:over |more than"
-            r" )?\d[\d.,]{0,19}k?\+? (?:\w+ ){0,3}(?:companies|hospitals|clients|customers|teams|users|municipalities"
-            r"|countries"
-            r"|traders|professionals|people|agencies|organisations|families|members|alumni)\b[^.?!\n]{0,40}",
+            r"(?:trusted by|used (?:by|in)|chosen by|featured in|over|more than) (?:over "
+            r"|more than )?\d[\d.,]{0,19}k?\+? (?:\w+ ){0,3}(?:companies|hospitals|clients|customers|teams|users"
+            r"|municipalities|countries|traders|professionals|people|agencies|organisations|families|members"
+            r"|alumni)\b[^.?!\n]{0,40}",
             r"i (?:would be|will be|am|was|went|'ve been|have been|myself)\b[^.?!\n]{0,40}(?:great asset|asset to"
             r"|lead for|good contacts|massive year|six figures|from \w+ \w+ to|top \d+|named|coached|trained|in"
             r" charge of|for \d+ years)\b[^.?!\n]{0,80}|i (?:myself|personally) have\b[^.?!\n]{0,90}|i believe"
@@ -51,12 +52,11 @@ WORDINGS = (
         fr=(
             r"(?:je suis|nous sommes|on est) (?:aujourd'hui |actuellement |aussi |moi-meme |egalement |maintenant "
             r"|depuis \w+ |donc )*(?:le|la|les|l'un|l'une|un|une|fondateur|fondatrice|coach|consultante?|expert"
-            r"|experte|auteur|autrice|courtier"
-            r"|conferencier|conferenciere|dirigeante?|createur|creatrice|specialiste|leader|gerante?|certifies?"
-            r"|directeur|directrice|conseiller|conseillere|chasseur|president|presidente|entrepreneur|ingenieur"
-            r"|formateur|formatrice|reconnue?|numero|agent|generalogiste)"
-            r"\b[^.?!\n]{0,110}(?:\d|numero|leader|meilleur|premier|prix|prime|expert|reconnu|mieux|specialis"
-            r"|fonda|crea|methode|depuis|auteur|abonnes|clients|ans|europe|france|grand|gros"
+            r"|experte|auteur|autrice|courtier|conferencier|conferenciere|dirigeante?|createur|creatrice|specialiste"
+            r"|leader|gerante?|certifies?|directeur|directrice|conseiller|conseillere|chasseur|president|presidente"
+            r"|entrepreneur|ingenieur|formateur|formatrice|reconnue?|numero|agent"
+            r"|generalogiste)\b[^.?!\n]{0,110}(?:\d|numero|leader|meilleur|premier|prix|prime|expert|reconnu|mieux"
+            r"|specialis|fonda|crea|methode|depuis|auteur|abonnes|clients|ans|europe|france|grand|gros"
             r"|certifi)[^.?!\n]{0,60}",
             r"(?:notre|ma|mon|nos|mes) (?:societe|entreprise|methode|application|appli|solution|equipe|cabinet"
             r"|agence|livre|masterclass|programme|formation|scierie|groupe|imprimerie|marque|podcast|chaine"
@@ -93,11 +93,10 @@ WORDINGS = (
             r"|experience)\b[^.?!\n]{0,50}",
         ),
         fr=(
-            r"(?:j'ai|nous avons|on a|je viens de|nous venons de|on vient de|j'avais)(?: moi-meme| deja| aussi|"
-            r" donc| ainsi| maintenant)* (?:aide|forme|leve|gagne|recu|remporte|cree|fonde|monte|lance|place|vendu"
-            r"|ecrit|publie|developpe"
-            r"|accompagne|obtenu|investi|dirige|refuse|converti|multiplie|recrute|coache|conseille|invente|depose"
-            r"|equipe|signe|ete (?:cite|recu|elu|nomme|classe|prime|invite|selectionne"
+            r"(?:j'ai|nous avons|on a|je viens de|nous venons de|on vient de|j'avais)(?: moi-meme| deja| aussi| donc"
+            r"| ainsi| maintenant)* (?:aide|forme|leve|gagne|recu|remporte|cree|fonde|monte|lance|place|vendu|ecrit"
+            r"|publie|developpe|accompagne|obtenu|investi|dirige|refuse|converti|multiplie|recrute|coache|conseille"
+            r"|invente|depose|equipe|signe|ete (?:cite|recu|elu|nomme|classe|prime|invite|selectionne"
             r"|interviewe))e?s?\b[^.?!\n]{0,110}",
             r"(?:moi |de mon cote,? |pour ma part,? )(?:j'ai|je suis|je)\b[^.?!\n]{0,50}\d[^.?!\n]{0,90}",
             r"j'(?:interviens|accompagne|aide|anime|enseigne|explique|y explique|exerce)\b[^.?!\n]{0,90}",
@@ -164,20 +163,18 @@ BOASTS = (
             rf"i(?:'ve| have)? (?:just |also |personally |already |recently |now |even )*(?:written|wrote|published"
             rf"|recorded|composed|directed|painted|invented|patented|designed|self-published|produced) (?:\w+ ){{0,3}}"
             rf"{_WORK_EN}\b[^.?!\n]{{0,80}}",
-            rf"my (?:last|latest|own|first|new|second|debut|recent|\w+) {_WORK_EN}[^.?!\n]{{0,50}} (?:was|were|is|has"
-            rf"|have"
-            rf"|had|hang|won|sold|went)\b[^.?!\n]{{0,60}}",
+            rf"my (?:last|latest|own|first|new|second|debut|recent|\w+) {_WORK_EN}[^.?!\n]{{0,50}} (?:was|were|is"
+            rf"|has|have|had|hang|won|sold|went)\b[^.?!\n]{{0,60}}",
             rf"(?:i|i'm|i am|i've|i have|i was|my|mine|me)\b[^.?!\n]{{0,80}}\b{_MANY_EN} (?:\w+ ){{0,2}}{_PRIZE_EN}"
             rf"\b[^.?!\n]{{0,60}}",
             r"(?:best|top|highest|first|youngest|only) (?:grades?|marks?|in my|of my|in the (?:country|region|state"
-            r"|city"
-            r"|county))\b[^.?!\n]{0,40}|(?:with|of) (?:honou?rs|distinction|international awards)\b",
+            r"|city|county))\b[^.?!\n]{0,40}|(?:with|of) (?:honou?rs|distinction|international awards)\b",
             rf"i(?:'ve| have)? (?:already |personally |successfully )*(?:doubled|tripled|filled|closed|raised|sold"
             rf"|grown|corrected|restored|won|earned|spoken (?:at|in|to)|toured)"
             rf" (?:\w+ ){{0,3}}{_MANY_EN}\b[^.?!\n]{{0,60}}",
             r"(?:it(?:'s| is| has)|they(?:'ve| have)|people|everyone|critics|readers)[^.?!\n]{0,20} (?:getting|got"
-            r"|received"
-            r"|had|say|tell me|call me) (?:\w+ )?(?:amazing|rave|great|excellent|fantastic|wonderful)\b[^.?!\n]{0,50}",
+            r"|received|had|say|tell me|call me) (?:\w+ )?(?:amazing|rave|great|excellent|fantastic"
+            r"|wonderful)\b[^.?!\n]{0,50}",
             r"(?:selected (?:for|by|at)|reviewed in|broadcast (?:on|in|by|twice)|shortlisted|nominated for|runner[- ]up"
             r"|finalist|laureate|valedictorian|world champion|record holder)\b[^.?!\n]{0,50}",
         ),
@@ -186,18 +183,15 @@ BOASTS = (
             rf"|publie|publier|enregistre|compose|realise|peint|invente|brevete|concu|produit|sorti|sortir|signe)"
             rf" (?:\w+ ){{0,3}}{_WORK_FR}\b[^.?!\n]{{0,80}}",
             rf"(?:mon|ma|mes) (?:dernier |derniere |premier |premiere |nouveau |nouvelle "
-            rf"|propre )?{_WORK_FR}\b[^.?!\n]{{0,60}}"
-            rf" (?:a|ont|est|sont|fut|ou je|que|vient) [^.?!\n]{{0,60}}",
+            rf"|propre )?{_WORK_FR}\b[^.?!\n]{{0,60}} (?:a|ont|est|sont|fut|ou je|que|vient) [^.?!\n]{{0,60}}",
             rf"(?:je suis|j'ai|moi|j'en ai|je|mon|ma|mes)\b[^.?!\n]{{0,90}}\b{_MANY_FR} ?(?:[a-z]+ )?{_PRIZE_FR}"
             rf"\b[^.?!\n]{{0,50}}",
             r"(?:j'ai|j'avais|je viens de) (?:deja |aussi |ainsi |meme )*(?:recu|recevoir|gagne|gagner|remporte"
-            r"|remporter"
-            r"|obtenu|obtenir|decroche|decrocher) (?:un|une|le|la|mon|plusieurs|\d+) (?:\w+ )?(?:prix|medaille|diplome"
-            r"|distinction|bourse|label|trophee|mention|concours|premier prix)\b[^.?!\n]{0,60}",
+            r"|remporter|obtenu|obtenir|decroche|decrocher) (?:un|une|le|la|mon|plusieurs|\d+) (?:\w+ )?(?:prix"
+            r"|medaille|diplome|distinction|bourse|label|trophee|mention|concours|premier prix)\b[^.?!\n]{0,60}",
             r"(?:medaille d'|premier prix|grand prix|prix de l|laureate?s? (?:du|de|d')|finaliste|elue? (?:meilleur"
-            r"|coup de"
-            r" coeur|produit)|vue?s? a la tele|finaliste|selectionnee?s? (?:a|au|pour)|majore? de (?:ma )?promo"
-            r"|champion(?:ne)? (?:de|du|d')|record (?:de|du|d'))[^.?!\n]{0,50}",
+            r"|coup de coeur|produit)|vue?s? a la tele|finaliste|selectionnee?s? (?:a|au|pour)"
+            r"|majore? de (?:ma )?promo|champion(?:ne)? (?:de|du|d')|record (?:de|du|d'))[^.?!\n]{0,50}",
             rf"(?:j'ai|je) (?:deja )?(?:double|triple|rendu|leve|vendu|convaincu"
             rf"|visite|restaure|gagne|rapporte|ouvert) (?:\w+ ){{0,2}}{_MANY_FR}\b[^.?!\n]{{0,60}}",
         ),
@@ -205,14 +199,14 @@ BOASTS = (
 )
 
 
-_HOW_LONG = {
-    "en": re.compile(rf"\b{_MANY_EN} (?:\w+ )?(?:years?|months?|weeks?|days?|hours?|minutes?|times)\b"),
-    "fr": re.compile(rf"\b{_MANY_FR} ?(?:[a-z]+ )?(?:ans|annees|mois|semaines|jours|heures|minutes|fois)\b"),
-}
-_ACHIEVED = {
-    "en": re.compile(rf"\b(?:{_MANY_EN}|{_PRIZE_EN}|{_WORK_EN}|best|top|first|youngest|only|honou?rs)\b"),
-    "fr": re.compile(rf"\b(?:{_MANY_FR}|{_PRIZE_FR}|{_WORK_FR}|record|meilleure?|majore?|laureate?)\b"),
-}
+_HOW_LONG = ByLanguage(
+    en=(rf"\b{_MANY_EN} (?:\w+ )?(?:years?|months?|weeks?|days?|hours?|minutes?|times)\b"),
+    fr=(rf"\b{_MANY_FR} ?(?:[a-z]+ )?(?:ans|annees|mois|semaines|jours|heures|minutes|fois)\b"),
+)
+_ACHIEVED = ByLanguage(
+    en=(rf"\b(?:{_MANY_EN}|{_PRIZE_EN}|{_WORK_EN}|best|top|first|youngest|only|honou?rs)\b"),
+    fr=(rf"\b(?:{_MANY_FR}|{_PRIZE_FR}|{_WORK_FR}|record|meilleure?|majore?|laureate?)\b"),
+)
 _AT = re.compile(r"\bà\b", re.IGNORECASE)
 _PRIZE_ONE = re.compile(rf"\b{_PRIZE_FR}\b")
 _DOES_FR = re.compile(r" (?:a|ont|est|sont|fut|que|vient) ")
@@ -230,9 +224,8 @@ def claimed(message: Message) -> list[Hit]:
 
 def _claims(message: Message, hit: Hit) -> bool:
     text = hit.span.of(message.plain)
-    if _HOW_LONG[message.lang].search(text) and not _ACHIEVED[message.lang].search(
-        _HOW_LONG[message.lang].sub(" ", text)
-    ):
+    rest = _HOW_LONG[message.lang].sub(" ", text)
+    if rest != text and not _ACHIEVED[message.lang].search(rest):
         return False
     said = hit.span.of(message.draft)
     owned = message.lang == "fr" and text.startswith(("mon ", "ma ", "mes ")) and _AT.search(said) is not None

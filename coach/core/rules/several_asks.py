@@ -5,15 +5,15 @@ from __future__ import annotations
 import re
 
 from coach.core.rules.engine import Hit, Message
-from coach.core.scene import Language
 from coach.core.text import Span
+from coach.core.wordings import ByLanguage
 
-_JOIN: dict[Language, re.Pattern[str]] = {
-    "en": re.compile(r"[,;:?]|\b(?:and|or|plus|also|then|as well as|together with|along with)\b"),
-    "fr": re.compile(r"[,;:?]|\b(?:et|ou|plus|puis|ainsi que|aussi|avec)\b"),
-}
-_ITEM: dict[Language, re.Pattern[str]] = {
-    "en": re.compile(
+_JOIN = ByLanguage(
+    en=(r"[,;:?]|\b(?:and|or|plus|also|then|as well as|together with|along with)\b"),
+    fr=(r"[,;:?]|\b(?:et|ou|plus|puis|ainsi que|aussi|avec)\b"),
+)
+_ITEM = ByLanguage(
+    en=(
         r"\s*(?:also |please |kindly |perhaps |then |if |in |of |for |to )?(?:your|the|a|an|my|our|its|their|his|her"
         r"|some|two|three|four|five|six|seven|eight|ten|twelve|fifteen|twenty|thirty|\d+|one|who|what|when|where|why"
         r"|how|which|permission|access|whether|is|are|do|does|did|can|could|would|will|have|has|get|send|give|share"
@@ -22,7 +22,7 @@ _ITEM: dict[Language, re.Pattern[str]] = {
         r"|forward|link|quote|refer|register|drop|show|fill|review|join|talk|point|advise|bring|rate|copy|stats?|sell"
         r"|hire|record|check|speak|pick|drive|find|make|add|use|read|listen|pass|press|repost|attend)\b"
     ),
-    "fr": re.compile(
+    fr=(
         r"\s*(?:aussi |me |m'|nous |a |en |y |de |d')?(?:vos|votre|ton|tes|ta|le|la|les|l'|une?|des|mon|ma|mes|nos"
         r"|notre|trois|deux|quatre|cinq|six|sept|huit|dix|douze|quinze|vingt|trente|son|sa|ses|\d+|qui|que|quoi|quand"
         r"|ou|pourquoi|comment|combien|quels?|quelles?|est-ce|auriez|pouvez|pourriez|etes|sur|chez|il faut|tu|vous"
@@ -32,9 +32,9 @@ _ITEM: dict[Language, re.Pattern[str]] = {
         r"|preter|venir|faire|obtenir|trouver|prendre|remplir|noter|diffuser|relayer|commander|acheter|rencontrer"
         r"|visiter|filmer)\b"
     ),
-}
-_WANT: dict[Language, re.Pattern[str]] = {
-    "en": re.compile(
+)
+_WANT = ByLanguage(
+    en=(
         r"\b(?:please|kindly|send|give|tell me|share|(?:could|can|would|will) you|(?:can|may|could) (?:i|we)|let me"
         r" know|let (?:me|us) have|advise|i'd (?:like|need|want|love)|(?:i|we) (?:\w+ )?(?:want|needs?|require|ask"
         r"|expect|count)|(?:all|what) (?:i|we)(?:'m| am| are)? (?:need|ask|want|lack\w*|miss\w*)|follow|do visit|book"
@@ -42,7 +42,7 @@ _WANT: dict[Language, re.Pattern[str]] = {
         r"|recommend (?:me|us)|tag|vote|forward|lend (?:me|us)|bring|sign|invite|subscribe|leave (?:me|us|a)|prepare"
         r"|to (?:start|begin|proceed))\b"
     ),
-    "fr": re.compile(
+    fr=(
         r"(?:-(?:moi|nous)\b|\bmerci de\b|\b(?:pouvez|pourriez|peux|pourrais|voulez|voudriez|accepteriez)-(?:vous"
         r"|tu)\b|\b(?:il (?:me |nous |vous )?|)fau(?:t|drait|dra)\b|\b(?:j'ai|j'aurais|nous avons|nous aurions)"
         r" (?:juste |donc |aussi |encore )?besoin|\bil (?:me|nous) manque|\b(?:je|nous) (?:vous demande|demande"
@@ -51,48 +51,38 @@ _WANT: dict[Language, re.Pattern[str]] = {
         r" pouvez|\bil suffit|\bfaites\b|\bdonnez|\bprevoyez|\breservez|\borganisez|\bpreparez|\bsignez|\bpartagez"
         r"|\bprenez-en|\bveuillez|\baccepter mon\b|\bpour (?:tester|partager|relayer)\b|\bbesoin d)"
     ),
-}
-_SENDER: dict[Language, re.Pattern[str]] = {
-    "en": re.compile(r"\b(?:i|i'd|i'll|i'm|me|my|mine|we|we'd|us|our|ours|please|kindly|your)\b"),
-    "fr": re.compile(r"(?:-moi|-nous|\b(?:je|j'|me|m'|moi|mon|ma|mes|nous|notre|nos|merci|votre|vos|ton|ta|tes))\b"),
-}
+)
+_SENDER = ByLanguage(
+    en=(r"\b(?:i|i'd|i'll|i'm|me|my|mine|we|we'd|us|our|ours|please|kindly|your)\b"),
+    fr=(r"(?:-moi|-nous|\b(?:je|j'|me|m'|moi|mon|ma|mes|nous|notre|nos|merci|votre|vos|ton|ta|tes))\b"),
+)
 """Whom the wanted things serve: a list of advice names neither the sender nor what the other person holds."""
-_COUNTED: dict[Language, re.Pattern[str]] = {
-    "en": re.compile(
-        r"\b(?:two|three|four|five|several|a few|a couple of) (?:\w+ )?(?:things|favou?rs|requests|asks|points)\b"
-    ),
-    "fr": re.compile(
-        r"\b(?:deux|trois|quatre|cinq|plusieurs|quelques) (?:petites? )?(?:choses|services|demandes|faveurs)\b"
-    ),
-}
-_ACT: dict[Language, re.Pattern[str]] = {
-    "en": re.compile(
+_COUNTED = ByLanguage(
+    en=(r"\b(?:two|three|four|five|several|a few|a couple of) (?:\w+ )?(?:things|favou?rs|requests|asks|points)\b"),
+    fr=(r"\b(?:deux|trois|quatre|cinq|plusieurs|quelques) (?:petites? )?(?:choses|services|demandes|faveurs)\b"),
+)
+_ACT = ByLanguage(
+    en=(
         r"(?:^\s*|(?:[.!?;:,\n)]|\b(?:and|then|or|plus|also|please|kindly|just|simply|do|can you|could you|would you"
-        r"|to)\s)[^\S\n]*)"
-        r"(upload|pick|choose|refer|fill|complete|name|mail|e-?mail|quote|register|click|tap|download|reply|respond"
-        r"|text"
-        r"|phone|ring|call|bell|dm|message|whatsapp|send|forward|share|like|follow|tag|post|repost|comment|subscribe"
-        r"|sign"
-        r"|book|reserve|order|buy|donate|vote|bring|come|drop|pop|swing|visit|join|attend|apply|submit|return|print"
-        r"|scan"
-        r"|attach|pay|transfer|wire|deposit|confirm|advise|tell|give|let|lend|put|set|save|block|hold|note|jot|try|test"
-        r"|compare|check|review|rate|leave|write|introduce|recommend|nominate|endorse|invite|meet|host|sponsor"
-        r"|organi[sz]e"
-        r"|prepare|provide|supply|state|specify|list|pass|hand|spread|mention|enter|install|switch|create|add|accept"
-        r"|show|fetch|collect)\b(?! (?:is|are|was|were|of|has|had)\b)"
+        r"|to)\s)[^\S\n]*)(upload|pick|choose|refer|fill|complete|name|mail|e-?mail|quote|register|click|tap"
+        r"|download|reply|respond|text|phone|ring|call|bell|dm|message|whatsapp|send|forward|share|like|follow|tag"
+        r"|post|repost|comment|subscribe|sign|book|reserve|order|buy|donate|vote|bring|come|drop|pop|swing|visit"
+        r"|join|attend|apply|submit|return|print|scan|attach|pay|transfer|wire|deposit|confirm|advise|tell|give|let"
+        r"|lend|put|set|save|block|hold|note|jot|try|test|compare|check|review|rate|leave|write|introduce|recommend"
+        r"|nominate|endorse|invite|meet|host|sponsor|organi[sz]e|prepare|provide|supply|state|specify|list|pass|hand"
+        r"|spread|mention|enter|install|switch|create|add|accept|show|fetch|collect)\b(?! (?:is|are|was|were|of|has"
+        r"|had)\b)"
     ),
-    "fr": re.compile(
-        r"(?:^\s*|(?:[.!?;:,\n)]|\b(?:et|puis|ou|aussi|merci|svp)\s|\b(?:merci d[e']|et d[e']|ou d[e']))[^\S\n]*)"
-        r"(?:me |m'|nous |y |les? |la |en |de |d')*"
-        r"((?!avez\b|assez\b|chez\b|rendez\b|savez\b|pouvez\b|voulez\b|etes\b|venez de\b|vivez\b|allez\b|serez\b"
-        r"|aurez\b|auriez\b|seriez\b|pourriez\b|voudriez\b|devriez\b)[a-z]{3,}ez\b"
-        r"|(?:prenez rendez|envoie|partage|like|clique|inscris|abonne|remplis|signe|passe|viens|dis|appelle|commande"
-        r"|achete"
-        r"|reponds|transfere|mets|prends|reserve|invite|telecharge|recommande|choisis|rejoins|laisse|note|garde)\b"
-        r"|(?<=d[e'])[a-z]{3,}(?:er|ir|re)\b|(?<=d[e'] )[a-z]{3,}(?:er|ir|re)\b"
-        r"|(?<=m[e'] )[a-z]{3,}(?:er|ir|re)\b|(?<=nous )[a-z]{3,}(?:er|ir|re)\b)"
+    fr=(
+        r"(?:^\s*|(?:[.!?;:,\n)]|\b(?:et|puis|ou|aussi|merci|svp)\s|\b(?:merci d[e']|et d[e']"
+        r"|ou d[e']))[^\S\n]*)(?:me |m'|nous |y |les? |la |en |de |d')*((?!avez\b|assez\b|chez\b|rendez\b|savez\b"
+        r"|pouvez\b|voulez\b|etes\b|venez de\b|vivez\b|allez\b|serez\b|aurez\b|auriez\b|seriez\b|pourriez\b"
+        r"|voudriez\b|devriez\b)[a-z]{3,}ez\b|(?:prenez rendez|envoie|partage|like|clique|inscris|abonne|remplis"
+        r"|signe|passe|viens|dis|appelle|commande|achete|reponds|transfere|mets|prends|reserve|invite|telecharge"
+        r"|recommande|choisis|rejoins|laisse|note|garde)\b|(?<=d[e'])[a-z]{3,}(?:er|ir|re)\b"
+        r"|(?<=d[e'] )[a-z]{3,}(?:er|ir|re)\b|(?<=m[e'] )[a-z]{3,}(?:er|ir|re)\b|(?<=nous )[a-z]{3,}(?:er|ir|re)\b)"
     ),
-}
+)
 """What the reader is told to do, clause by clause: the verb alone."""
 _EITHER = re.compile(r"\b(?:or|ou)\b")
 """Between the answers offered to one question."""

@@ -2,27 +2,26 @@
 
 from __future__ import annotations
 
-import re
-
 from coach.core.rules import boilerplate_opening, empty_flattery, stance
 from coach.core.rules.engine import Message, hits
 from coach.core.rules.features import tie
 from coach.core.rules.tone_wordings import ALL, AMONG, FORMULAS
-from coach.core.scene import Language
 from coach.core.text import Span, words
+from coach.core.wordings import ByLanguage
 
 _NAMES = ("trade", "traits", "among", "formulas", "near")
 _SHORT = 7
 """Words a question may have to be a thing held out (``A slot tomorrow?``) rather than something asked."""
-_SAYS: dict[Language, re.Pattern[str]] = {
-    "en": re.compile(
-        r"\b(?:who|whose|what|when|where|why|how|which|did|does|is|are|was|were|has|have|had|he|she|they|it|there|too)\b"
+_SAYS = ByLanguage(
+    en=(
+        r"\b(?:who|whose|what|when|where|why|how|which|did|does|is|are|was|were|has|have|had|he|she|they|it|there"
+        r"|too)\b"
     ),
-    "fr": re.compile(
+    fr=(
         r"\b(?:qui|que|qu'|quoi|quand|ou|pourquoi|comment|combien|quel(?:le)?s?|est|sont|etait|a|ont|avait|il|elle|ils"
         r"|elles|c'est|c'etait|non|aussi)\b|-(?:il|elle|ils|elles|ce|t)\b"
     ),
-}
+)
 
 
 def heard(message: Message) -> dict[str, float]:
