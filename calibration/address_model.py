@@ -28,8 +28,8 @@ EVIDENCE = ROOT / "calibration" / "evidence.jsonl"
 HARDEST = ("le1", "le2", "lf1", "lf2")
 """Literary hands whose personal drafts were asked to avoid every word of the post."""
 NEWEST = ("pe7", "pf7", "leb", "lf6")
-"""Hands that wrote when the others had been read; their evidence is kept out of the fit: fitted on too, they moved no figure of the shipped hands by more
-than three hundredths, most of them down."""
+"""Hands that wrote when the others had been read. Their evidence is kept out of the fit: fitted on too, they moved no
+figure of the shipped hands by more than three hundredths, most of them down."""
 LEVELS = ("seen", "considered", "invited")
 WITNESSES = ("voice", *LEVELS)
 TIED = {
