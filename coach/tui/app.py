@@ -87,7 +87,8 @@ class CoachApp(Room):
         try:
             session = await asyncio.to_thread(self.new_session)
             self.desk.session = session
-            await self.scene_screen.complete()
+            async with self._changing:
+                await self.scene_screen.complete()
             found = await session.scenes(limit=1)
             due = len(await session.due(date.today()))
             last = found[0].scene if found else None
@@ -215,11 +216,12 @@ class CoachApp(Room):
         except CoachError as error:
             self.post_message(self.Failed(error))
             return
-        self.desk.place(blank(), [])
-        self.desk.edit(replace(self.desk.scene, post=post, draft=draft, moment=moment))
-        self.scene_screen.place()
-        self.scene_screen.welcome(False)
-        self.scene_screen.prefill()
+        async with self._changing:
+            self.desk.place(blank(), [])
+            self.desk.edit(replace(self.desk.scene, post=post, draft=draft, moment=moment))
+            self.scene_screen.place()
+            self.scene_screen.welcome(False)
+            self.scene_screen.prefill()
 
     @work(exclusive=True, group=MOVING, exit_on_error=False)
     async def _move(self, scene_id: int) -> None:

@@ -23,6 +23,7 @@ from coach.tui import themes
 from coach.tui.desk import Desk
 from coach.tui.keys import bind, clashes, keymap, keys_of, unknown_keys
 from coach.tui.screens.scene import SceneScreen
+from coach.tui.stillness import laid_out, still
 from coach.tui.voice import Voice
 
 if TYPE_CHECKING:
@@ -94,6 +95,7 @@ class Room(App[None], inherit_bindings=False):
         self._opening: Worker[None] | None = None
         self._told_unsaved = False
         self._changing = asyncio.Lock()
+        """Held by a task that composes the scene anew, or that touches it outside the app's own queue."""
         self._written = settings
         """The settings as they were last read from the file, or written to it."""
         self._wired = models_of(settings)
@@ -248,7 +250,6 @@ class Room(App[None], inherit_bindings=False):
 
     async def _apply(self, before: Settings, settings: Settings) -> None:
         from coach.settings import save
-        from coach.tui.screens.settings import SettingsScreen
 
         async with self._changing:
             self.scene_screen.settings = settings
@@ -258,10 +259,7 @@ class Room(App[None], inherit_bindings=False):
             self.desk.delay = settings.autosave_ms / 1000
             self.voice.lang = settings.spoken
             if (before.spoken, before.reduced_motion) != (settings.spoken, settings.reduced_motion):
-                await self.scene_screen.anew()
-                self.show_models()
-            if before.spoken != settings.spoken and isinstance(self.screen, SettingsScreen):
-                await self.screen.anew()
+                await self._say_anew(settings=before.spoken != settings.spoken)
             self.scene_screen.marks = settings.marks
             self.scene_screen.redraw()
             try:
@@ -272,6 +270,20 @@ class Room(App[None], inherit_bindings=False):
             self._written = settings
         if models_of(settings) != self._wired:  # this change, or one before it that could not be written
             self.post_message(self.ModelsChosen())
+
+    async def _say_anew(self, *, settings: bool) -> None:
+        """Compose the scene again, and the settings where they lie over it, while nothing else happens."""
+        from coach.tui.screens.settings import SettingsScreen
+
+        scene, over = self.scene_screen, self.screen
+        async with still(self), still(over):
+            async with still(scene) if over is not scene else contextlib.nullcontext():
+                await scene.anew()
+                self.show_models()
+                if settings and isinstance(over, SettingsScreen):
+                    await over.anew()
+            if over is not scene:  # it paints the scene below as it was last laid out, with what is gone by now
+                await laid_out(scene)
 
     # --- sessions
 
