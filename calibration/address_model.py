@@ -28,8 +28,7 @@ EVIDENCE = ROOT / "calibration" / "evidence.jsonl"
 HARDEST = ("le1", "le2", "lf1", "lf2")
 """Literary hands whose personal drafts were asked to avoid every word of the post."""
 NEWEST = ("pe7", "pf7", "leb", "lf6")
-"""Hands that wrote when the others had been read. Their evidence is kept out of the fit: fitted on too, they moved no
-figure of the shipped hands by more than three hundredths, most of them down."""
+"""Hands that wrote when the rules had been mended on all the others; the tables show them apart."""
 LEVELS = ("seen", "considered", "invited")
 WITNESSES = ("voice", *LEVELS)
 TIED = {
@@ -138,7 +137,7 @@ def load(lang: str) -> Data:
             own[item["id"]] = item["features"]
         else:
             wrong[item["id"]].append(item["features"])
-    rows = [row for row in rows if row["id"] in own and hand(row) not in NEWEST]
+    rows = [row for row in rows if row["id"] in own]
     posts = np.array([row["post_id"] for row in rows])
     return Data(
         rows,

@@ -3,7 +3,7 @@
     python calibration/fit_encoder.py            # ten minutes on two cores
     python calibration/fit_encoder.py --hands    # three quarters of an hour: three fits, each on other hands; what they
                                                  # find near in the hands left out goes into evidence.jsonl.xz
-    … --later                                    # with the 1,650 answers that the shipped file has not learnt from yet
+    … --later                                    # with 1,650 answers more; the shipped file has not learnt from them
 
 Where the processor does not multiply sixteen-bit numbers itself, each fit takes half an hour and more.
 

@@ -27,8 +27,8 @@ from sklearn.preprocessing import StandardScaler
 from coach.core.remark import OBSTACLES
 from coach.core.rules import turns
 from coach.core.rules.engine import Message
+from coach.core.rules.features import measure
 from coach.core.rules.judge import GATE, squash, tempered
-from coach.core.rules.judged import judged
 from coach.core.text import anchor
 
 RULES = Path(__file__).parent.parent / "coach" / "core" / "rules"
@@ -57,7 +57,7 @@ class Data:
             json.loads(line) for path in paths for line in Path(path).read_text(encoding="utf-8").splitlines()
         ]
         messages = [Message(r["draft"], r["lang"], post=r["post"], author=r["author"]) for r in self.rows]
-        measured = [judged(message) for message in messages]
+        measured = [measure(message) for message in messages]
         self.names = list(measured[0])
         self.x = np.array([[squash(found[name]) for name in self.names] for found in measured])
         self.groups = np.array([re.sub(r"-[^-]*$", "", r["id"]) for r in self.rows])

@@ -19,7 +19,8 @@ import numpy.typing as npt
 from coach.core.parts import parts
 from coach.core.reading import WordReading, address_bits, sentence_bits
 from coach.core.rules.engine import Message
-from coach.core.rules.features import Zipf, measure, own_words
+from coach.core.rules.features import Zipf, measure
+from coach.core.rules.shared import own_words
 from coach.core.scene import Language
 from coach.core.text import Span, covered, fold_word, sentences, words
 from coach.core.tie import overlap, shared_by_sentence

@@ -17,7 +17,8 @@ from coach.core.parts import parts
 from coach.core.reading import WordReading
 from coach.core.report import SentenceBits
 from coach.core.rules.engine import Message
-from coach.core.rules.features import Zipf, own_words
+from coach.core.rules.features import Zipf
+from coach.core.rules.shared import own_words
 from coach.core.text import Span, covered, fold_word, folded_words, sentences, words
 
 MOST = 24

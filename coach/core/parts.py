@@ -10,7 +10,7 @@ from functools import cached_property, lru_cache
 
 from coach.core.cards import card, postscript
 from coach.core.organisations import organisations, senders
-from coach.core.parts_wordings import ALSO_WORDS, ANYONE, NOT_A_NAME, REQUEST
+from coach.core.parts_wordings import ALSO_WORDS, ANYONE, NEVER_A_NAME, NOT_A_NAME, REQUEST
 from coach.core.scene import Language
 from coach.core.text import Span, flat, fold_word, sentences, words
 
@@ -302,6 +302,8 @@ def _signature(draft: str, plain: str, pieces: list[Span]) -> Span | None:
     text = last.of(draft).strip(" .,!-–—")
     tokens = [span.of(text) for span in words(text)]
     if not 1 <= len(tokens) <= 3 or text.endswith("?") or flat(tokens[0]) in NOT_A_NAME:
+        return None
+    if len(tokens) == 1 and flat(text) in NEVER_A_NAME:
         return None
     if _SIGN_OFF.match(flat(text)) or last.of(draft).endswith(("!", "?")):
         return None

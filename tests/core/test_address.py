@@ -12,7 +12,7 @@ from coach.core.address import judge
 from coach.core.evidence import Case, Vectors, by_ear, by_rules, by_sense, by_words, linked_posts
 from coach.core.linear import linear, sigmoid
 from coach.core.rules.engine import Message
-from coach.core.rules.features import own_words
+from coach.core.rules.shared import own_words
 from coach.core.scene import Language
 from coach.core.witness import Witness, terms
 

@@ -52,6 +52,24 @@ def test_an_english_letter_on_one_line_is_taken_apart():
 
 
 @pytest.mark.parametrize(
+    ("lang", "last", "signed"),
+    [
+        ("en", "Respect.", False),
+        ("en", "Wow.", False),
+        ("en", "Anne.", True),
+        ("en", "Grace", True),
+        ("fr", "Chapeau.", False),
+        ("fr", "Juste", True),
+    ],
+)
+def test_a_word_of_admiration_at_the_end_is_no_signature(lang, last, signed):
+    draft = ("I read it twice on the train.\n\n" if lang == "en" else "Je l'ai lu deux fois dans le train.\n\n") + last
+    found = parts(draft, lang, None)
+    assert (found.signature is not None) is signed
+    assert (last in said(draft, found.body)) is not signed
+
+
+@pytest.mark.parametrize(
     ("draft", "greeting"),
     [
         ("Karen, I read it twice.", "Karen,"),

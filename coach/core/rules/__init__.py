@@ -6,9 +6,8 @@ from coach.core.remark import Criterion, Phrase, Remark
 from coach.core.rules import turns
 from coach.core.rules.engine import Message
 from coach.core.rules.evidence import Evidence, gather
-from coach.core.rules.features import features
+from coach.core.rules.features import features, measure
 from coach.core.rules.judge import bench, chance, tempered
-from coach.core.rules.judged import judged
 from coach.core.scene import Gesture, Language
 from coach.core.text import Span
 
@@ -37,7 +36,7 @@ def find(draft: str, *, post: str | None, author: str | None, lang: Language, ge
     """
     message = Message(draft, lang, gesture, post, author)
     places, telling = gather(message), turns.score(message)
-    measured = {**judged(message), **{f"turn_{criterion}": value for criterion, (value, _) in telling.items()}}
+    measured = {**measure(message), **{f"turn_{criterion}": value for criterion, (value, _) in telling.items()}}
     models = bench()
     gate = chance(models.any, measured)
     remarks = []

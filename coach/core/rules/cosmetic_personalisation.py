@@ -197,15 +197,8 @@ OFFER = (
 
 def find(message: Message) -> list[Hit]:
     """Where the personal touch was dropped in; nothing where the message offers, sells and asks nothing."""
-    return _dropped_in(message) if hits(message, OFFER) or premature_ask.find(message) else []
-
-
-def worded(message: Message) -> list[Hit]:
-    """The same where an ask that is only quoted counts too."""
-    return _dropped_in(message) if hits(message, OFFER) or premature_ask.worded(message) else []
-
-
-def _dropped_in(message: Message) -> list[Hit]:
+    if not hits(message, OFFER) and not premature_ask.find(message):
+        return []
     return [Hit(message.clause(hit.span), hit.weight, hit.kind) for hit in hits(message, WORDINGS)]
 
 

@@ -93,6 +93,10 @@ class Message:
         """What stands between quotation marks: somebody else's words, or a thing's name."""
         return tuple(Span(match.start(), match.end()) for match in _QUOTED.finditer(self.draft))
 
+    def sentence_at(self, span: Span) -> int:
+        """Which sentence of the body a place begins in; -1 outside."""
+        return next((at for at, s in enumerate(self.parts.body) if s.start <= span.start < s.end), -1)
+
     def is_quoted(self, span: Span) -> bool:
         """Whether a place begins inside a quotation."""
         return any(quote.start < span.start < quote.end for quote in self.quoted)

@@ -6,10 +6,9 @@ Every number is a count, a share or the strength of a named pattern; none knows 
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from functools import lru_cache
 
 from coach.core.rules import (
+    ask_count,
     boilerplate_opening,
     cosmetic_personalisation,
     echo,
@@ -22,60 +21,18 @@ from coach.core.rules import (
     sender_centred,
     several_asks,
     stance,
+    tone,
 )
 from coach.core.rules.engine import Message, hits, together
 from coach.core.rules.lexicon import content, stem
 from coach.core.rules.order_wordings import ALLOWED, ORDERS
 from coach.core.rules.pressure_limits import LIMITS, REMAINS
+from coach.core.rules.shared import tie
 from coach.core.scene import Language
-from coach.core.text import Span, fold_word, words
 
 Zipf = Callable[[str, Language], float]
 _RARE = 3.6
 """Zipf frequency under which a word is particular (about four in a million)."""
-
-
-@dataclass(frozen=True, slots=True)
-class Tie:
-    """What draft and post have in common, sentence by sentence of the draft's body."""
-
-    draft_stems: frozenset[str]
-    post_stems: frozenset[str]
-    shared: frozenset[str]
-    by_sentence: tuple[int, ...]
-    """Shared stems in each sentence of the body."""
-    names: frozenset[str]
-    """The names of people and companies (``Parts.names``), folded: left out on both sides."""
-
-
-@lru_cache(maxsize=64)
-def tie(message: Message) -> Tie:
-    """The stems both texts hold, names, hashtags and function words apart."""
-    names = message.parts.names(message.draft)
-    if message.author:
-        names |= {fold_word(s.of(message.author)) for s in words(message.author)}
-    post = message.post or ""
-    post_stems = frozenset(stem(s.of(post)) for s in content(post, message.lang, names))
-    sentences = message.parts.body
-    by_sentence = tuple(
-        len({stem(w.of(s.of(message.draft))) for w in content(s.of(message.draft), message.lang, names)} & post_stems)
-        for s in sentences
-    )
-    body = message.body.of(message.draft)
-    draft_stems = frozenset(stem(s.of(body)) for s in content(body, message.lang, names))
-    return Tie(draft_stems, post_stems, draft_stems & post_stems, by_sentence, names)
-
-
-def own_words(message: Message) -> int:
-    """Different words of the body that are neither names nor lifted from the post; never a weight, only a floor."""
-    lifted = bytearray(len(message.draft))
-    for run, _ in echo.copied(message.draft, message.post).runs if message.post else ():
-        lifted[run.start : run.end] = b"\1" * (run.end - run.start)
-    found = set()
-    for sentence in message.parts.body:
-        text = sentence.of(message.draft)
-        found |= {fold_word(w.of(text)) for w in words(text) if not lifted[sentence.start + w.start]}
-    return len(found - tie(message).names)
 
 
 def measure(message: Message, zipf: Zipf | None = None) -> dict[str, float]:
@@ -86,6 +43,8 @@ def measure(message: Message, zipf: Zipf | None = None) -> dict[str, float]:
         **_tied(message),
         **_particular(message, zipf),
         **_voices(message),
+        **ask_count.counted(message),
+        **tone.heard(message),
     }
 
 
@@ -105,13 +64,13 @@ def features(
 
 
 def _patterns(message: Message) -> dict[str, float]:
-    cosmetic = cosmetic_personalisation.worded(message)
+    cosmetic = cosmetic_personalisation.find(message)
     asks, sent = premature_ask.named(message), sender_centred.named(message)
     opened, flattered = boilerplate_opening.find(message), empty_flattery.named(message)
     strengths = {
         "boilerplate": opened,
         "outright": empty_flattery.outright(message),
-        "boast": sender_centred.boasts(message),
+        "boast": sender_centred.claimed(message),
         "premature": asks,
         "pressure": pressure.named(message),
         "familiarity": false_familiarity.find(message),
@@ -121,12 +80,12 @@ def _patterns(message: Message) -> dict[str, float]:
         "segment": [hit for hit in cosmetic if hit.kind == "segment"],
         "several": several_asks.find(message),
     }
-    offered = len({sentence_of(message, hit.span) for hit in cosmetic_personalisation.offers(message)})
+    offered = len({message.sentence_at(hit.span) for hit in cosmetic_personalisation.offers(message)})
     return {
         **{f"{name}_strength": together(found) for name, found in strengths.items()},
         "segment_count": float(len({hit.span for hit in strengths["segment"]})),
         "flattery_count": float(len({hit.span for hit in flattered})),
-        "opened_first": float(any(sentence_of(message, hit.span) <= 0 for hit in opened)),
+        "opened_first": float(any(message.sentence_at(hit.span) <= 0 for hit in opened)),
         "ask_places": float(len({hit.span for hit in asks})),
         "ask_kinds": float(len({hit.kind for hit in asks})),
         "acts": float(several_asks.acts(message)),
@@ -138,15 +97,17 @@ def _patterns(message: Message) -> dict[str, float]:
 
 def _beside(message: Message) -> dict[str, float]:
     """What a constructed wording tells: orders, favours to be allowed, limits, records, bare praise."""
-    orders, allowed = hits(message, (ORDERS,)), hits(message, (ALLOWED,))
+    orders, allowed = (premature_ask.spoken(message, hits(message, (one,))) for one in (ORDERS, ALLOWED))
+    bound = frozenset(pressure.binding(message))
+    limits, remains = (bound.intersection(hits(message, (one,))) for one in (LIMITS, REMAINS))
     shown, bare = record.find(message), together(praised := praise.find(message))
     copied = echo.copied(message.draft, message.post).share if message.post else 0.0
     return {
         "orders_strength": together(orders),
         "allowed_strength": together(allowed),
-        "order_sentences": float(len({sentence_of(message, hit.span) for hit in (*orders, *allowed)})),
-        "limits": float(len(hits(message, (LIMITS,)))),
-        "remains": float(len(hits(message, (REMAINS,)))),
+        "order_sentences": float(len({message.sentence_at(hit.span) for hit in (*orders, *allowed)})),
+        "limits": float(len(limits)),
+        "remains": float(len(remains)),
         "record_strength": together(shown),
         "records": float(len({hit.span.start for hit in shown})),
         "coined": float(len({hit.span for hit in record.coined(message)})),
@@ -223,11 +184,3 @@ def _voices(message: Message) -> dict[str, float]:
         "figures": float(sender_centred.figures(message)),
         "name_in_greeting_only": float(named and not later_name),
     }
-
-
-def sentence_of(message: Message, span: Span) -> int:
-    """Which sentence of the body a place begins in; -1 outside."""
-    return next((at for at, s in enumerate(message.parts.body) if s.start <= span.start < s.end), -1)
-
-
-__all__ = ["Tie", "Zipf", "features", "measure", "own_words", "sentence_of", "tie"]

@@ -261,18 +261,8 @@ def find(message: Message) -> list[Hit]:
     return _placed(message, spoken(message, hits(message, (*WORDINGS, *ASKED))))
 
 
-def worded(message: Message) -> list[Hit]:
-    """Every wording of an ask, quoted or not."""
-    return _placed(message, hits(message, (*WORDINGS, *ASKED)))
-
-
 def named(message: Message) -> list[Hit]:
     """The asks in so many words; orders and favours to be allowed are told apart (``order_wordings``)."""
-    return _placed(message, hits(message, WORDINGS))
-
-
-def meant(message: Message) -> list[Hit]:
-    """Those of ``named`` that the writer makes, and for themself."""
     return _placed(message, spoken(message, hits(message, WORDINGS)))
 
 

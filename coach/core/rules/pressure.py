@@ -175,8 +175,9 @@ def find(message: Message) -> list[Hit]:
 
 
 def named(message: Message) -> list[Hit]:
-    """The pressure in so many words, whoever is bound; a mere date or number left is told apart (``LIMITED``)."""
-    return [_placed(message, hit) for hit in hits(message, WORDINGS)]
+    """The pressure in so many words; a mere date or number left is told apart (``LIMITED``)."""
+    bound = frozenset(binding(message))
+    return [_placed(message, hit) for hit in hits(message, WORDINGS) if hit in bound]
 
 
 def binding(message: Message) -> list[Hit]:

@@ -212,14 +212,9 @@ _PRIZE_ONE = re.compile(rf"\b{_PRIZE_FR}\b")
 _DOES_FR = re.compile(r" (?:a|ont|est|sont|fut|que|vient) ")
 
 
-def boasts(message: Message) -> list[Hit]:
-    """Works, prizes and numbers the sender puts to their own name."""
-    return hits(message, BOASTS)
-
-
 def claimed(message: Message) -> list[Hit]:
-    """Those of ``boasts`` that claim something: years at a trade are none, and ``à`` is no verb."""
-    return [hit for hit in boasts(message) if _claims(message, hit)]
+    """Works, prizes and numbers the sender puts to their own name: years at a trade are none, and ``à`` is no verb."""
+    return [hit for hit in hits(message, BOASTS) if _claims(message, hit)]
 
 
 def _claims(message: Message, hit: Hit) -> bool:
@@ -235,16 +230,11 @@ def _claims(message: Message, hit: Hit) -> bool:
 def find(message: Message) -> list[Hit]:
     """Sentences where the sender exhibits themself or their wares; figures and lists in them weigh more."""
     shown = [Hit(message.clause(hit.span), hit.weight, hit.kind) for hit in record.find(message)]
-    return [*meant(message), *shown, *record.coined(message)]
+    return [*named(message), *shown, *record.coined(message)]
 
 
 def named(message: Message) -> list[Hit]:
     """What the sender says of themself in so many words."""
-    return [_weighed(message, hit) for hit in hits(message, (*WORDINGS, *BOASTS))]
-
-
-def meant(message: Message) -> list[Hit]:
-    """Those of ``named`` without the boasts that claim nothing."""
     return [_weighed(message, hit) for hit in (*hits(message, WORDINGS), *claimed(message))]
 
 

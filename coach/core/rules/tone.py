@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from coach.core.rules import boilerplate_opening, empty_flattery, stance
 from coach.core.rules.engine import Message, hits
-from coach.core.rules.features import tie
+from coach.core.rules.shared import tie
 from coach.core.rules.tone_wordings import ALL, AMONG, FORMULAS
 from coach.core.text import Span, words
 from coach.core.wordings import ByLanguage

@@ -1,7 +1,4 @@
-"""What a sender shows, whom a compliment counts among, how near a stranger comes: constructions of any trade.
-
-Only the criteria weigh them (``judged``); the address is fitted on the lists that stand beside each criterion.
-"""
+"""What a sender shows, whom a compliment counts among, how near a stranger comes: constructions of any trade."""
 
 from __future__ import annotations
 
@@ -43,7 +40,7 @@ TRADE = wording(
         r"|importers?|exporters?|installers?|brokers?|makers?|agency|studio|firm|company)\b[^.?!\n]{0,40}"
         r"|as an? (?:[\w'-]+ ){0,3}?(?:specialist|expert|consultant|leader|provider|professional"
         r"|coach)\b[^.?!\n]{0,40}",
-        r"(?:more than|over|some|already)? ?\d[\d,.]{0,19}k? (?:of them |\w+ ){0,3}(?:now )?(?:trust|use|rely on"
+        r"(?:(?:more than|over|some|already) ?)?\d[\d,.]{0,19}k? (?:of them |\w+ ){0,3}(?:now )?(?:trust|use|rely on"
         r"|work with|joined|chose|choose)\b[^.?!\n]{0,40}|we have (?:\d[\d+]*|a pool|a team|a range|installed"
         r"|developed|placed)\b[^.?!\n]{0,40}",
     ),

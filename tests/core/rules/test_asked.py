@@ -8,7 +8,6 @@ from coach.core.rules import premature_ask, pressure
 from coach.core.rules.ask_count import counted
 from coach.core.rules.engine import Message
 from coach.core.rules.features import measure
-from coach.core.rules.judged import judged
 
 COUNTED = [
     ("en", "Please send me the rota and the name of your foreman.", 2),
@@ -62,8 +61,10 @@ def test_a_quotation_asks_for_nothing_and_hurries_nobody(lang, draft):
     message = Message(draft, lang)
     assert not premature_ask.find(message)
     assert not pressure.find(message)
-    said, meant = measure(message), judged(message)
-    assert said["premature_strength"] + said["orders_strength"] > meant["premature_strength"] + meant["orders_strength"]
+    said, quoted = measure(Message(draft.translate({ord(mark): None for mark in "“”«»"}), lang)), measure(message)
+    for name in ("premature_strength", "orders_strength", "pressure_strength"):
+        assert quoted[name] == 0
+    assert said["premature_strength"] + said["orders_strength"] > 0
 
 
 @pytest.mark.parametrize(

@@ -10,13 +10,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from coach.core.remark import OBSTACLES, Criterion, Phrase
-from coach.core.rules import false_familiarity, features, find, premature_ask, pressure, several_asks
-from coach.core.rules.echo import copied
+from coach.core.remark import Criterion, Phrase
+from coach.core.rules import false_familiarity, find, premature_ask, pressure, several_asks
 from coach.core.rules.engine import Message, hits, wording
-from coach.core.rules.judge import bench, chance, squash
-from coach.core.rules.judged import judged
-from coach.core.rules.turns import runs
+from coach.core.rules.judge import bench
 from coach.core.scene import Gesture
 from coach.i18n import LANGUAGES, catalogue
 
@@ -296,20 +293,6 @@ def test_any_text_is_read_without_fault(draft, post, author, lang):
     assert len({r.criterion for r in remarks}) == len(remarks)
 
 
-@settings(max_examples=40, deadline=None)
-@given(st.text(max_size=200), st.text(max_size=200), st.sampled_from(["fr", "en"]))
-def test_features_have_always_the_same_names(draft, post, lang):
-    assert list(features(draft, post, None, lang)) == list(features("", None, None, "en"))
-
-
-def test_features_tell_an_answer_from_a_template():
-    answer = features(LEFT_ALONE[0][1], POST_EN, "Claire", "en")
-    template = features(FOUND[2][2], POST_EN, "Claire", "en")
-    assert answer["experience"] > template["experience"]
-    assert answer["linked_questions"] > template["linked_questions"] == 0
-    assert answer["boilerplate_strength"] < template["boilerplate_strength"]
-
-
 @pytest.mark.parametrize(
     ("lang", "module", "draft"),
     [
@@ -349,39 +332,9 @@ def test_what_only_resembles_a_construction_is_left_alone(lang, module, draft):
     assert not import_module(f"coach.core.rules.{module}").find(Message(draft, lang))
 
 
-def test_rarity_is_asked_of_the_callable():
-    def zipf(word: str, lang: str) -> float:
-        return 1.0 if word == "gasket" else 6.0
-
-    with_rare = features("The gasket sticks.", "A post.", None, "en", zipf)
-    assert with_rare["rare_words"] == with_rare["own_rare_words"] == 1
-    assert features("The gasket sticks.", "The gasket.", None, "en", zipf)["own_rare_words"] == 0
-
-
-def test_copied_runs_tell_where_in_both_texts():
-    taken = copied("She said the machines keep THEIR smell, for weeks!", POST_EN)
-    ((ours, theirs),) = taken.runs
-    assert theirs.of(POST_EN) == "the machines keep their smell for weeks"
-    assert taken.longest == 7
-    assert ours.of("She said the machines keep THEIR smell, for weeks!") == "the machines keep THEIR smell, for weeks"
-
-
 def test_a_wording_matches_whole_words_after_an_elision():
     family = (wording("k", 0.5, fr=(r"etabli",)),)
     assert [h.span.start for h in hits(Message("l'établi, rétabli", "fr"), family)] == [2]
-
-
-def test_names_and_figures_cannot_be_learnt():
-    assert runs("Claire has 40 people", {"claire"}, "en") & {"claire", "40", "~clair"} == set()
-    assert "NAME has" in runs("Claire has 40 people", {"claire"}, "en")
-
-
-def test_the_models_know_their_features():
-    known = {*judged(Message("", "en")), *(f"turn_{criterion}" for criterion in OBSTACLES)}
-    for judge in (*bench().each.values(), bench().any):
-        assert set(judge.weights) == known
-    assert 0 < chance(bench().any, {}) < 1
-    assert squash(-1.0) == -squash(1.0)
 
 
 @pytest.mark.timed
