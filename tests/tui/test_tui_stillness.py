@@ -52,6 +52,19 @@ async def test_a_glance_in_the_gap_is_shown_afterwards(opened: Opening, monkeypa
         assert "▸Write" in moment_in_sight(app)
 
 
+async def test_the_quiet_words_are_said_in_the_other_language(opened: Opening) -> None:
+    async with opened(scene=True) as (app, pilot):
+        app.scene_screen.query_one(QuietLine).addressed = True
+        await pilot.press("x")
+        await settle(pilot)
+        await pilot.pause(0.3)
+        app.choose("language", "en")
+        await settle(pilot)
+        said = app.scene_screen.query_one(QuietLine).render().plain
+        assert "address ●" in said
+        assert "on disk" in said
+
+
 async def test_a_key_in_the_gap_is_heeded_afterwards(opened: Opening, monkeypatch: pytest.MonkeyPatch) -> None:
     async with opened(scene=True) as (app, pilot):
         await settle(pilot)

@@ -67,8 +67,10 @@ class SceneScreen(PlacingScreen):
         """Compose everything again, as a change of language asks."""
         self.gather()
         await self.complete()
+        said = self.query_one(QuietLine)
         self._panes = None
         await self.recompose()
+        self.query_one(QuietLine).take_over(said)
         self.on_mount()
         await self.complete()
 
@@ -144,7 +146,7 @@ class SceneScreen(PlacingScreen):
             if error is not None:
                 trouble.update(" · ".join(self.voice.trouble(error)))
         for quiet in self.query(QuietLine):
-            quiet.saved = self.voice("saved.no" if error else "saved.yes")
+            quiet.saved = error is None
 
     @on(ReadingScreen.Progressed)
     def _versioned(self, event: ReadingScreen.Progressed) -> None:
@@ -290,4 +292,4 @@ class SceneScreen(PlacingScreen):
     def _kept(self) -> None:
         self._head()
         self.panes.keep.show(self.desk.scene, self.desk.versions)
-        self.query_one(QuietLine).saved = self.voice("saved.yes")
+        self.query_one(QuietLine).saved = True
