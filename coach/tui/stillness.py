@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from typing import Any
 
 from textual.message_pump import MessagePump
@@ -42,9 +42,7 @@ async def laid_out(screen: Screen[Any]) -> None:
     signal.subscribe(screen.app, lambda _: placed.set(), immediate=True)
     try:
         screen.refresh(layout=True)
-        async with asyncio.timeout(LAYOUT_SECONDS):
-            await placed.wait()
-    except TimeoutError:
-        screen.log.warning("nothing was laid out")
+        with suppress(TimeoutError):
+            await asyncio.wait_for(placed.wait(), LAYOUT_SECONDS)
     finally:
         signal.unsubscribe(screen.app)

@@ -158,6 +158,14 @@ def app_at(
     return CoachApp(opened, settings, paths(home))
 
 
+async def on_disk(pilot: Pilot[None], app: CoachApp) -> None:
+    """Let what was changed last be written, however busy the machine is."""
+    await pilot.pause()
+    async with asyncio.timeout(5):
+        while app.desk.dirty:
+            await asyncio.sleep(0.02)
+
+
 async def settle(pilot: Pilot[None]) -> None:
     """Let the workers that are under way end, and their messages be handled."""
     await pilot.pause()

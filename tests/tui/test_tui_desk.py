@@ -11,7 +11,7 @@ from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
-from stage import Opening, settle
+from stage import Opening, on_disk, settle
 from textual.css.query import NoMatches
 from textual.widgets import Input, OptionList
 
@@ -211,7 +211,7 @@ async def test_having_been_back_to_the_open_scene_stays_so(
         await pilot.press("f9")
         follow = app.scene_screen.query_one("#follow", Input)
         follow.value = YESTERDAY.isoformat()
-        await asyncio.sleep(0.3)
+        await on_disk(pilot, app)
         assert stored(tmp_path).follow_up == YESTERDAY
         await pilot.press("f4")
         await settle(pilot)
@@ -223,8 +223,7 @@ async def test_having_been_back_to_the_open_scene_stays_so(
         await settle(pilot)
         assert bool(follow.value) is bool(kept)
         await pilot.press("f2")
-        await asyncio.sleep(0.3)
-        assert not app.desk.dirty
+        await on_disk(pilot, app)
         assert stored(tmp_path).follow_up == kept
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import json
 from collections.abc import AsyncIterator
 from dataclasses import replace
@@ -11,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from stage import DRAFTS, Opening, StageSession, settle
+from stage import DRAFTS, Opening, StageSession, on_disk, settle
 from textual.content import Content
 from textual.widgets import Button, Input, OptionList
 
@@ -127,7 +126,7 @@ async def test_why_and_when_are_on_disk_without_any_button(opened: Opening, tmp_
         await pilot.press(*"trop")
         app.scene_screen.query_one("#follow", Input).focus()
         await pilot.press(*"2027-01-31")
-        await asyncio.sleep(0.3)
+        await on_disk(pilot, app)
         assert (stored(tmp_path).why, stored(tmp_path).follow_up) == ("trop", date(2027, 1, 31))
         assert stored(tmp_path).outcome is Outcome.OPEN
 

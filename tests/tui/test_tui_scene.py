@@ -10,7 +10,7 @@ from threading import Event
 from typing import Any
 
 import pytest
-from stage import DRAFTS, POSTS, Opening, StageSession, app_at, settle
+from stage import DRAFTS, POSTS, Opening, StageSession, app_at, on_disk, settle
 from textual import events
 from textual.pilot import Pilot
 from textual.widgets import Input
@@ -224,7 +224,7 @@ async def test_the_notes_of_look_stay_in_sight(opened: Opening, tmp_path: Path) 
         gesture.focus()
         await pilot.press("left")
         await pilot.press("f3")
-        await asyncio.sleep(0.3)
+        await on_disk(pilot, app)
         notes = str(app.scene_screen.query_one("#notes").render())
         assert "pour la remercier" in notes
         assert "le rabot" in notes
