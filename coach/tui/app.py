@@ -219,9 +219,7 @@ class CoachApp(Room):
         async with self._changing:
             self.desk.place(blank(), [])
             self.desk.edit(replace(self.desk.scene, post=post, draft=draft, moment=moment))
-            self.scene_screen.place()
-            self.scene_screen.welcome(False)
-            self.scene_screen.prefill()
+            self.scene_screen.begin()
 
     @work(exclusive=True, group=MOVING, exit_on_error=False)
     async def _move(self, scene_id: int) -> None:
@@ -239,9 +237,7 @@ class CoachApp(Room):
         if not self.on_stage:
             return
         self.desk.place(event.scene, event.versions)
-        self.scene_screen.place()
-        self.scene_screen.welcome(False)
-        self.scene_screen.prefill()
+        self.scene_screen.begin()
 
     def on_example_wanted(self) -> None:
         """The person clicked the way to the example."""

@@ -7,6 +7,7 @@ import asyncio
 import pytest
 from stage import DRAFTS, Opening, settle
 from textual import events
+from textual.pilot import Pilot
 from textual.screen import Screen
 
 from coach.core.scene import Moment, Post
@@ -35,16 +36,21 @@ class Gap:
         await self._compose()
 
 
+async def gap_of_the_scene(app: CoachApp, pilot: Pilot[None], monkeypatch: pytest.MonkeyPatch) -> None:
+    """Change the language, up to where the scene has been taken apart."""
+    await settle(pilot)
+    gap = Gap(app.scene_screen, monkeypatch)
+    app.choose("language", "en")
+    await gap.reached.wait()
+
+
 def moment_in_sight(app: CoachApp) -> str:
     return app.scene_screen.query_one(TopBar).render().plain
 
 
 async def test_a_glance_in_the_gap_is_shown_afterwards(opened: Opening, monkeypatch: pytest.MonkeyPatch) -> None:
     async with opened(scene=True) as (app, pilot):
-        await settle(pilot)
-        gap = Gap(app.scene_screen, monkeypatch)
-        app.choose("language", "en")
-        await gap.reached.wait()
+        await gap_of_the_scene(app, pilot, monkeypatch)
         app.scene_screen.post_message(app.scene_screen.Glanced(DRAFTS["fr"], Glance(True, True)))
         await settle(pilot)
         quiet = app.scene_screen.query_one(QuietLine)
@@ -67,10 +73,7 @@ async def test_the_quiet_words_are_said_in_the_other_language(opened: Opening) -
 
 async def test_a_key_in_the_gap_is_heeded_afterwards(opened: Opening, monkeypatch: pytest.MonkeyPatch) -> None:
     async with opened(scene=True) as (app, pilot):
-        await settle(pilot)
-        gap = Gap(app.scene_screen, monkeypatch)
-        app.choose("language", "en")
-        await gap.reached.wait()
+        await gap_of_the_scene(app, pilot, monkeypatch)
         app.post_message(events.Key("f2", None))
         await settle(pilot)
         assert app.desk.scene.moment is Moment.LOOK
@@ -80,10 +83,7 @@ async def test_a_key_in_the_gap_is_heeded_afterwards(opened: Opening, monkeypatc
 
 async def test_a_scene_begun_in_the_gap_is_shown_afterwards(opened: Opening, monkeypatch: pytest.MonkeyPatch) -> None:
     async with opened(scene=True) as (app, pilot):
-        await settle(pilot)
-        gap = Gap(app.scene_screen, monkeypatch)
-        app.choose("language", "en")
-        await gap.reached.wait()
+        await gap_of_the_scene(app, pilot, monkeypatch)
         app._begin(Post("Le pont chante.", "Imran"))
         await settle(pilot)
         assert not list(app._notifications), "no worker failed"

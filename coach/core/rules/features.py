@@ -72,7 +72,6 @@ def _patterns(message: Message) -> dict[str, float]:
         "outright": empty_flattery.outright(message),
         "boast": sender_centred.claimed(message),
         "premature": asks,
-        "pressure": pressure.named(message),
         "familiarity": false_familiarity.find(message),
         **{kind: [hit for hit in sent if hit.kind == kind] for kind in ("credentials", "career", "product")},
         "flattery": flattered,
@@ -96,16 +95,19 @@ def _patterns(message: Message) -> dict[str, float]:
 
 
 def _beside(message: Message) -> dict[str, float]:
-    """What a constructed wording tells: orders, favours to be allowed, limits, records, bare praise."""
+    """What a constructed wording tells: orders, favours to be allowed, pressure and limits, records, bare praise."""
     orders, allowed = (premature_ask.spoken(message, hits(message, (one,))) for one in (ORDERS, ALLOWED))
     bound = frozenset(pressure.binding(message))
-    limits, remains = (bound.intersection(hits(message, (one,))) for one in (LIMITS, REMAINS))
+    pressed, limits, remains = (
+        bound.intersection(hits(message, family)) for family in (pressure.WORDINGS, (LIMITS,), (REMAINS,))
+    )
     shown, bare = record.find(message), together(praised := praise.find(message))
     copied = echo.copied(message.draft, message.post).share if message.post else 0.0
     return {
         "orders_strength": together(orders),
         "allowed_strength": together(allowed),
         "order_sentences": float(len({message.sentence_at(hit.span) for hit in (*orders, *allowed)})),
+        "pressure_strength": together(list(pressed)),
         "limits": float(len(limits)),
         "remains": float(len(remains)),
         "record_strength": together(shown),

@@ -174,12 +174,6 @@ def find(message: Message) -> list[Hit]:
     return [_placed(message, hit) for hit in binding(message)]
 
 
-def named(message: Message) -> list[Hit]:
-    """The pressure in so many words; a mere date or number left is told apart (``LIMITED``)."""
-    bound = frozenset(binding(message))
-    return [_placed(message, hit) for hit in hits(message, WORDINGS) if hit in bound]
-
-
 def binding(message: Message) -> list[Hit]:
     """The wordings as matched, without the limits that others than the reader must keep, and without what is quoted."""
     found = hits(message, (*WORDINGS, *LIMITED))

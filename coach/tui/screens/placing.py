@@ -98,6 +98,12 @@ class PlacingScreen(KeepingScreen):
         self.set_out()
         self.focus_moment()
 
+    def begin(self) -> None:
+        """Show the scene that was just put on the desk, and let the reader take in its post."""
+        self.place()
+        self.welcome(False)
+        self.prefill()
+
     def settle(self) -> None:
         """The session came after the first keys: write them, and let the reader take in the post."""
         self.desk.nudge()
