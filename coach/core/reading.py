@@ -16,16 +16,14 @@ from types import MappingProxyType
 import numpy as np
 import numpy.typing as npt
 
+from coach.core.copied import copied
 from coach.core.report import Kind, Piece, SentenceBits
 from coach.core.scene import Language
-from coach.core.text import Span, covered, fold_word, sentences, words
+from coach.core.text import Span, covered, sentences, words
 
 Floats = npt.NDArray[np.float64]
 
 NATS_PER_BIT = math.log(2)
-COPIED_RUN = 4
-"""Words in a row that make a piece of the post a copy: shorter runs are how any two people name one thing (FIELD.md 5
-takes 5-word shingles for prose; posts are shorter)."""
 ANYONES_BITS = 9.0
 """Expected with no post: among the few hundred likeliest words."""
 
@@ -116,7 +114,7 @@ def read_words(
     for token, word in enumerate(owner):
         if word >= 0:
             sums[:, word] += bits[:, token]
-    copied = copied_words(draft, post)
+    lifted = list(covered(spans, [run for run, _ in copied(draft, post).runs]))
     aside = list(covered(spans, asides))
     return [
         WordReading(
@@ -125,7 +123,7 @@ def read_words(
             others=float(sums[-1, at]),
             none=float(sums[1, at]),
             aside=aside[at],
-            copied=copied[at],
+            copied=lifted[at],
         )
         for at, span in enumerate(spans)
     ]
@@ -139,18 +137,6 @@ def _word_of_token(spans: Sequence[Span], tokens: Sequence[Span]) -> list[int]:
             at += 1
         owner.append(at if at < len(spans) and spans[at].overlaps(token) else -1)
     return owner
-
-
-def copied_words(draft: str, post: str) -> list[bool]:
-    """For each word of the draft, whether it is part of a run of at least ``COPIED_RUN`` words of the post."""
-    mine = [fold_word(span.of(draft)) for span in words(draft)]
-    theirs = [fold_word(span.of(post)) for span in words(post)]
-    runs = {tuple(theirs[at : at + COPIED_RUN]) for at in range(len(theirs) - COPIED_RUN + 1)}
-    copied = [False] * len(mine)
-    for at in range(len(mine) - COPIED_RUN + 1):
-        if tuple(mine[at : at + COPIED_RUN]) in runs:
-            copied[at : at + COPIED_RUN] = [True] * COPIED_RUN
-    return copied
 
 
 def kind_of(word: WordReading, gain: float, zipf: float, cuts: Cuts) -> Kind:

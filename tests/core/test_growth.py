@@ -6,10 +6,10 @@ from collections.abc import Callable
 
 import pytest
 
+from coach.core.copied import copied
 from coach.core.evidence import Case, by_rules
 from coach.core.langid import detect
 from coach.core.parts import parts
-from coach.core.reading import copied_words
 from coach.core.scene import Language
 from coach.core.text import flat, sentences, words
 
@@ -48,7 +48,7 @@ READ: dict[str, Callable[[str], object]] = {
     "parts-en": lambda text: parts(text, "en", None),
     "parts-fr": lambda text: parts(text, "fr", "Claire Roche"),
     "language": detect,
-    "copied": lambda text: copied_words(text, text),
+    "copied": lambda text: copied.__wrapped__(text, text),
 }
 
 

@@ -6,12 +6,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from coach.core.reading import (
-    COPIED_RUN,
     MOST_OF_ANOTHER,
     address_bits,
     context,
     context_of_others,
-    copied_words,
     decompose,
     read_words,
     sentence_bits,
@@ -79,9 +77,6 @@ def test_without_references_no_post_stands_for_the_others() -> None:
 
 
 def test_a_run_of_the_post_is_a_copy_and_earns_no_bits() -> None:
-    copied = copied_words("Oui, je garde l'établi des apprentis chez moi aussi", POST)
-    assert copied == [False, *[True] * 8, False]
-    assert not any(copied_words("l'établi des", POST)), f"fewer than {COPIED_RUN} words are how one names a thing"
     tokens = tokens_of(POST, 4)
     readings = read_words(POST, tokens, logp_of(len(tokens), 3, 1), POST, [])
     assert address_bits(readings) == (0.0, 0.0)

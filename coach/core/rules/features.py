@@ -7,11 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from coach.core.copied import copied
 from coach.core.rules import (
     ask_count,
     boilerplate_opening,
     cosmetic_personalisation,
-    echo,
     empty_flattery,
     false_familiarity,
     praise,
@@ -102,7 +102,6 @@ def _beside(message: Message) -> dict[str, float]:
         bound.intersection(hits(message, family)) for family in (pressure.WORDINGS, (LIMITS,), (REMAINS,))
     )
     shown, bare = record.find(message), together(praised := praise.find(message))
-    copied = echo.copied(message.draft, message.post).share if message.post else 0.0
     return {
         "orders_strength": together(orders),
         "allowed_strength": together(allowed),
@@ -115,13 +114,13 @@ def _beside(message: Message) -> dict[str, float]:
         "coined": float(len({hit.span for hit in record.coined(message)})),
         "bare_praise": bare,
         "bare_praises": float(len(praised)),
-        "praise_beside_copy": bare * copied,
+        "praise_beside_copy": bare * copied(message.draft, message.post or "").share,
     }
 
 
 def _tied(message: Message) -> dict[str, float]:
     both = tie(message)
-    taken = echo.copied(message.draft, message.post) if message.post else None
+    taken = copied(message.draft, message.post or "")
     body, questions = message.parts.body, set(message.parts.questions)
     first = set(message.parts.first_person)
     by = dict(zip(body, both.by_sentence, strict=True))
@@ -134,9 +133,9 @@ def _tied(message: Message) -> dict[str, float]:
         "linked_questions": float(sum(by[s] > 0 for s in questions)),
         "question_shared": float(max((by[s] for s in questions), default=0)),
         "linked_first_person": float(sum(by[s] > 0 for s in first)),
-        "copied_share": taken.share if taken else 0.0,
-        "longest_run": float(taken.longest if taken else 0),
-        "copied_runs": float(len(taken.runs) if taken else 0),
+        "copied_share": taken.share,
+        "longest_run": float(taken.longest),
+        "copied_runs": float(len(taken.runs)),
     }
 
 

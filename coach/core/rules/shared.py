@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import lru_cache
 
-from coach.core.rules import echo
+from coach.core.copied import copied
 from coach.core.rules.engine import Message
 from coach.core.rules.lexicon import content, stem
 from coach.core.text import fold_word, words
@@ -45,7 +45,7 @@ def tie(message: Message) -> Tie:
 def own_words(message: Message) -> int:
     """Different words of the body that are neither names nor lifted from the post; never a weight, only a floor."""
     lifted = bytearray(len(message.draft))
-    for run, _ in echo.copied(message.draft, message.post).runs if message.post else ():
+    for run, _ in copied(message.draft, message.post or "").runs:
         lifted[run.start : run.end] = b"\1" * (run.end - run.start)
     found = set()
     for sentence in message.parts.body:

@@ -7,7 +7,6 @@ from hypothesis import strategies as st
 
 from coach.core.remark import OBSTACLES
 from coach.core.rules import features
-from coach.core.rules.echo import copied
 from coach.core.rules.engine import Message
 from coach.core.rules.features import measure
 from coach.core.rules.judge import bench, chance, squash
@@ -48,14 +47,6 @@ def test_rarity_is_asked_of_the_callable():
     with_rare = features("The gasket sticks.", "A post.", None, "en", zipf)
     assert with_rare["rare_words"] == with_rare["own_rare_words"] == 1
     assert features("The gasket sticks.", "The gasket.", None, "en", zipf)["own_rare_words"] == 0
-
-
-def test_copied_runs_tell_where_in_both_texts():
-    taken = copied("She said the machines keep THEIR smell, for weeks!", POST)
-    ((ours, theirs),) = taken.runs
-    assert theirs.of(POST) == "the machines keep their smell for weeks"
-    assert taken.longest == 7
-    assert ours.of("She said the machines keep THEIR smell, for weeks!") == "the machines keep THEIR smell, for weeks"
 
 
 def test_names_and_figures_cannot_be_learnt():
