@@ -45,7 +45,7 @@ def copied(draft: str, post: str) -> Copied:
     runs: list[tuple[Span, Span]] = []
     taken = longest = at = 0
     while at < len(left):
-        starts = [place for word in left[at] for place in places.get(word, [])]
+        starts = [place for word in left[at] for place in places.get(word, [])][:_MOST_PLACES]
         length, where = max(((_run(left, right, at, place), place) for place in starts), default=(0, 0))
         longest = max(longest, length)
         if length >= COPIED_RUN:
