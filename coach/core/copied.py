@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -71,16 +71,23 @@ def meant(written: Sequence[str], known: Collection[str]) -> list[tuple[str, ...
     A slip is a letter too many, too few, another, or two that changed places. Each word is looked up by what is left
     of it without one letter (symmetric deletion, Garbe 2012, SymSpell), so that time does not grow with what is known.
     """
-    by_rest: dict[str, list[str]] = {}
-    for word in sorted(known):
-        for rest in _rests(word):
-            by_rest.setdefault(rest, []).append(word)
+    by_rest = _by_rest(frozenset(known))
     found: dict[str, tuple[str, ...]] = {}
     for word in written:
         if word not in found:
             near = {k for rest in _rests(word) for k in by_rest.get(rest, ())} if word not in known else set()
             found[word] = tuple(sorted(k for k in near if _one_slip(word, k))) or (word,)
     return [found[word] for word in written]
+
+
+@lru_cache(maxsize=16)
+def _by_rest(known: frozenset[str]) -> Mapping[str, Sequence[str]]:
+    """The known words by what is left of them; kept, since the post stays while the draft is typed."""
+    found: dict[str, list[str]] = {}
+    for word in sorted(known):
+        for rest in _rests(word):
+            found.setdefault(rest, []).append(word)
+    return found
 
 
 def _rests(word: str) -> set[str]:
