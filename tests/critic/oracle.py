@@ -66,6 +66,8 @@ FREES = frozenset(
 SUBJECTS = frozenset(
     "i you he she it we they there je tu il ils elle elles on nous vous ca cela".split(),
 )
+ENGLISH = frozenset("the a an my your his her its our their this that these those it me us you top behalf".split())
+"""What follows the English *on* and never the French pronoun."""
 JOINS = frozenset({"and", "et", "so"})
 ARTICLES = frozenset("le la les votre ton un une mon the your my a that this".split())
 GOES_ON = frozenset("because who that whom qui que parce since car dont".split())
@@ -246,7 +248,8 @@ def _put_forward(quote: str, before: str, after: str, post: str, lang: str) -> b
     order = said[:1] and (said[0] in ORDERS or re.match(r"\w{3,}(?:ez|ons)$", said[0]))
     if (start and order) or "?" in quote:
         return True
-    if not SPEAKS[lang] & set(said) and not (lang == "fr" and said[:1] == ["on"]):
+    somebody = lang == "fr" and said[:1] == ["on"] and ENGLISH.isdisjoint(said[1:2])
+    if not SPEAKS[lang] & set(said) and not somebody:
         return False
     told, then = " ".join(plain(_QUOTED.sub(" ", before))), " ".join(plain(_QUOTED.sub(" ", after)))
     reader = re.match(r"(?:what would|could) the reader|que saurait le lecteur|le lecteur pourrait", told)

@@ -285,6 +285,12 @@ def test_the_oracle_sees_who_is_spoken_to_in_french(said: str) -> None:
     assert sendable(text, "Bonjour.", "Vous êtes gentils. Prenons un café. On se voit samedi ? Bisous à tous.", "fr")
 
 
+def test_an_english_on_is_nobody_in_french() -> None:
+    post = "We answer on behalf of the team. On se voit samedi, on the first."
+    for said, leaks in (("on behalf", False), ("on the first", False), ("On se voit", True)):
+        assert (sendable(f"La fin est plutôt «\u00a0{said}\u00a0».", "Bonjour.", post, "fr") is not None) is leaks
+
+
 def test_the_oracle_reads_across_a_quotation() -> None:
     sent = max((span.of(labelled("en")[0]["draft"]) for span in sentences(labelled("en")[0]["draft"])), key=len).split()
     said = f"The draft is {' '.join(sent[:2])} “{' '.join(sent[2:4])}” {' '.join(sent[4:])}"

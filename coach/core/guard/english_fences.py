@@ -124,7 +124,8 @@ _LACKING = (
     r"\b(?:not|\w+n't|cannot|never|no|nothing|none|nobody|neither|nor|without|hardly|barely|need\w*|lack\w*|miss\w*|"
     r"wants?|wanted|wish\w*|hop(?:e|es|ed|ing)|wait\w*|await\w*|forg[eo]t\w*|omit\w*|out|overlook\w*|skip\w*|ignor\w*|"
     r"hid(?:e|es|den)?|conceal\w*|avoid\w*|unsaid|untold|pass(?:es|ed)? over|short|far|less|more|rather|"
-    r"instead|better|could|should|would|might|may|must|ought|deserv\w*|if|ready|worth|such|like)\b",
+    r"instead|better|could|should|would|might|may|must|ought|ow(?:e|es|ed|ing)|deserv\w*|becom(?:e|es|ing)|became|"
+    r"if|ready|worth|such|like)\b",
 )
 _IMPERATIVE = (
     r"(?:please |just |simply |do not |don't |never )?(?:write|say|tell|try|use|add|remove|start|begin|open|"

@@ -60,7 +60,7 @@ _OFFER = (
     r"\bplutot que .{0,60}, (?:ecri|dit)|\bquelque chose comme\b",
     r"\b(?:reformul\w*|reecri\w*|recri[rt]\w*|sugger\w*|suggestion|alternative|version)\b",
     r"(?<!qu')\best-ce qu|\bsavoir de [^,]*, (?:et |ou )?(?:qui|que|qu'|quel\w*|comment|pourquoi|ou|quand|combien)\b",
-    r"\b(?<!la )(?<!le )(?<!phrase )suivante?\b|\bsuivante?\s*:|\bpret a (?:envoyer|copier|coller)\b|\bet si\b|"
+    r"\b(?<!\bla )(?<!\ble )(?<!phrase )suivante?\b|\bsuivante?\s*:|\bpret a (?:envoyer|copier|coller)\b|\bet si\b|"
     r"\bpourquoi ne pas\b",
 )
 _TO_AUTHOR = (
@@ -69,7 +69,7 @@ _TO_AUTHOR = (
     r"demarche|engagement|reussite|expertise|experience|carriere|collegues|clients|activite|societe|initiative)\b",
     r"\b(?:auriez|seriez|pourriez|pouvez|accepteriez|avez|etes|souhaiteriez)-vous (?:dispo|ouvert|quinze|vingt|dix|"
     r"trente|\d|un moment|un creneau|le temps|libre|partag|m'|me\b|nous\b|d'accord|interesse)",
-    r"\b(?<!un )(?<!ce )(?<!le )(?:merci|felicitations|bravo|chapeau)\b",
+    r"\b(?<!\bun )(?<!\bce )(?<!\ble )(?:merci|felicitations|bravo|chapeau)\b",
     r"\bcomment (?:avez|faites|gerez|trouvez)-vous\b|\bdites-moi\b|\btenez-moi\b",
 )
 _SAYS = (
@@ -114,7 +114,7 @@ _LACKING = (
     r"\b(?:ne|n|non|pas|jamais|rien|aucune?s?|sans(?! reponse)|ni|guere|manqu\w*|besoin|faut|faudr\w*|veut|veulent|"
     r"voul\w*|voudr\w*|attend\w*|oubli\w*|omet\w*|ignor\w*|tai[trs]\w*|tu|cach\w*|evit\w*|pourr\w*|peu[tx]|devr\w*|doi(?:t|vent)|"
     r"merit\w*|\w+rai(?:t|ent)|si|s'ils?|plutot|souhait\w*|esper\w*|cherch\w*|loin|moins|plus|mieux|lieu|reclam\w*|exig\w*|"
-    r"gagn\w*|pret\w*|comme|pareil\w*|tel(?:le)?s?)\b",
+    r"gagn\w*|devien\w*|deven\w*|pret\w*|comme|pareil\w*|tel(?:le)?s?)\b",
 )
 _IMPERATIVE = (
     r"(?:s'il vous plait,? |merci de )?(?:ecrivez|ecris|dites|dis|essayez|essaie|utilisez|ajoutez|retirez|"
@@ -140,7 +140,8 @@ def fences() -> Fences:
             r"\b(?:je|j'|me|m'|moi|mon|ma|mes|mien|mienne|miens|nous|notre|nos|notres)\b|\bj'|\bm'(?=\w)"
         ),
         second_person=re.compile(
-            r"\b(?:vous|votre|vos|votres|tu|toi|te|(?<!le )(?<!un )(?<!du )(?<!au )ton|ta|tes|tien|tienne)\b|\bt'(?=\w)"
+            r"\b(?:vous|votre|vos|votres|tu|toi|te|(?<!\ble )(?<!\bun )(?<!\bdu )(?<!\bau )ton|ta|tes|tien|tienne)\b|"
+            r"\bt'(?=\w)"
         ),
         to_author=re.compile("|".join(_TO_AUTHOR)),
         offer=re.compile("|".join(_OFFER)),

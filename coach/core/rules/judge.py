@@ -1,6 +1,7 @@
-"""From evidence to decisions: one small logistic model a criterion over the readable features, weights in a JSON file.
+"""From evidence to decisions: two small models a criterion over the readable features, a sum and trees, both in files.
 
-``calibration/fit_rules.py`` writes ``weights.json``; scoring is plain arithmetic.
+``calibration/fit_rules.py`` writes ``weights.json`` and ``trees.json``; scoring is plain arithmetic. The sum says what
+speaks for a criterion, the trees what does so only beside something else; what is believed is the mean of the two.
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ import numpy as np
 import numpy.typing as npt
 
 from coach.core.remark import OBSTACLES, Criterion
+from coach.core.rules.trees import Grove, groves
 from coach.core.scene import Gesture
 
 Chance = TypeVar("Chance", float, npt.NDArray[np.float64])
@@ -39,6 +41,7 @@ class Judge:
     """By feature, of the squashed value ``squash(value)``."""
     threshold: float
     """Chance from which the criterion is raised."""
+    grove: Grove
 
     def bar(self, criterion: Criterion, gesture: Gesture) -> float:
         """The threshold for this gesture."""
@@ -63,18 +66,26 @@ class Bench:
 def bench() -> Bench:
     """The models as fitted."""
     stored = json.loads((files("coach.core.rules") / "weights.json").read_text(encoding="utf-8"))
-    return Bench({criterion: _judge(stored[criterion]) for criterion in OBSTACLES}, _judge(stored[GATE]))
+    return Bench(
+        {criterion: _judge(stored[criterion], criterion) for criterion in OBSTACLES}, _judge(stored[GATE], GATE)
+    )
 
 
-def _judge(stored: Mapping[str, Any]) -> Judge:
+def _judge(stored: Mapping[str, Any], name: str) -> Judge:
     weights = {name: float(weight) for name, weight in stored["weights"].items()}
-    return Judge(float(stored["intercept"]), weights, float(stored.get("threshold", 0.5)))
+    return Judge(float(stored["intercept"]), weights, float(stored.get("threshold", 0.5)), groves()[name])
 
 
 def chance(judge: Judge, measured: Mapping[str, float]) -> float:
-    """The model's belief that the criterion holds, 0 to 1; a feature it does not know counts for nothing."""
-    score = judge.intercept + sum(weight * squash(measured.get(name, 0.0)) for name, weight in judge.weights.items())
-    return 1.0 / (1.0 + math.exp(-max(-30.0, min(30.0, score))))
+    """The models' belief that the criterion holds, 0 to 1; a feature they do not know counts for nothing."""
+    values = {name: squash(value) for name, value in measured.items()}
+    summed = judge.intercept + sum(weight * values.get(name, 0.0) for name, weight in judge.weights.items())
+    return (_sure(summed) + _sure(judge.grove.score(values))) / 2
+
+
+def _sure(odds: float) -> float:
+    """Log-odds as a chance."""
+    return 1.0 / (1.0 + math.exp(-max(-30.0, min(30.0, odds))))
 
 
 def tempered(own: Chance, gate: Chance) -> Chance:

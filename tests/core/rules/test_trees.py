@@ -1,0 +1,49 @@
+"""The trees vote as they read: what counts together counts only together."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from coach.core.remark import OBSTACLES
+from coach.core.rules.judge import GATE, bench, chance, squash
+from coach.core.rules.trees import Grove, asked, groves
+
+BOTH = ("asks", 0.5, -1.0, ("praise", 0.5, -0.5, 2.0))
+
+
+@pytest.mark.parametrize(
+    ("values", "votes"),
+    [
+        ({}, -1.0),
+        ({"praise": 1.0}, -1.0),
+        ({"asks": 0.5, "praise": 1.0}, -1.0),
+        ({"asks": 1.0}, -0.5),
+        ({"asks": 1.0, "praise": 1.0}, 2.0),
+    ],
+)
+def test_a_vote_follows_the_answers(values: dict[str, float], votes: float) -> None:
+    assert Grove(0.25, (BOTH, 0.5)).score(values) == pytest.approx(0.25 + votes + 0.5)
+    assert asked(BOTH) == {"asks", "praise"}
+    assert asked(0.5) == set()
+
+
+def test_every_criterion_has_trees_that_ask() -> None:
+    assert set(groves()) == {*OBSTACLES, GATE}
+    for grove in groves().values():
+        assert sum(bool(asked(tree)) for tree in grove.trees) > 30
+
+
+def test_what_is_believed_is_the_mean_of_sum_and_trees() -> None:
+    judge = bench().any
+    quiet = dict.fromkeys(judge.weights, 0.0)
+    loud = {**quiet, "turn_premature_ask": 3.0, "premature_strength": 3.0}
+    assert chance(judge, loud) > chance(judge, quiet) == chance(judge, {})
+
+
+@given(st.dictionaries(st.sampled_from(sorted(bench().any.weights)), st.floats(allow_nan=False, allow_infinity=False)))
+def test_any_measure_is_judged(measured: dict[str, float]) -> None:
+    for judge in bench().each.values():
+        assert 0 <= chance(judge, measured) <= 1
+        assert judge.grove.score({name: squash(value) for name, value in measured.items()}) < 100
