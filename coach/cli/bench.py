@@ -6,7 +6,7 @@ import asyncio
 import json
 import math
 import time
-from collections.abc import Iterable, Sequence
+from collections.abc import AsyncIterator, Iterable, Sequence
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any
@@ -16,19 +16,22 @@ import click
 from coach.cli.check import last
 from coach.cli.contract import said
 from coach.cli.files import json_line, read_lines
+from coach.cli.labelled import LabelledDraft, Line, labelled_draft, reuse_lines
 from coach.cli.main import home_option
+from coach.cli.terminal import one_line
 from coach.cli.wiring import wire
 from coach.core.bench import AddressBench, Scored, bench_address
 from coach.core.bench_reuse import Probe, Tally, judge
 from coach.core.metrics import Share
 from coach.core.remark import OBSTACLES
-from coach.core.report import Levels
+from coach.core.report import Report
 from coach.core.scene import PastMessage
 from coach.errors import InputError
 from coach.i18n import Catalogue, catalogue, system_language
 from coach.session import Request, Session
 
 _say = catalogue(system_language())
+Found = AddressBench | Tally
 
 
 @click.command("bench", help=_say("cli.bench.help"), epilog=_say("cli.bench.example"))
@@ -50,14 +53,14 @@ async def _bench(files: Sequence[str], limit: int | None, models: bool, as_json:
     try:
         for path in files:
             started = time.monotonic()
-            rows = [json_line(line, f"{path}:{number}") for number, line in read_lines(path)]
-            found = await _score(session, rows, path, limit)
+            lines = [(f"{path}:{number}", json_line(line, f"{path}:{number}")) for number, line in read_lines(path)]
+            found = await _score(session, lines, path, limit, wiring.say)
             if as_json:
                 click.echo(json.dumps({"file": Path(path).name, **_plain(asdict(found))}))
                 continue
             click.echo(
                 wiring.say(
-                    "cli.bench.title", file=Path(path).name, n=len(rows), seconds=round(time.monotonic() - started)
+                    "cli.bench.title", file=Path(path).name, n=len(lines), seconds=round(time.monotonic() - started)
                 )
             )
             for line in (
@@ -71,56 +74,68 @@ async def _bench(files: Sequence[str], limit: int | None, models: bool, as_json:
     return 0
 
 
-async def _score(session: Session, rows: list[dict[str, Any]], path: str, limit: int | None) -> AddressBench | Tally:
-    if rows and "kind" in rows[0]:
-        return await _reuse(session, rows, limit)
-    if rows and {"draft", "post", "class"} <= rows[0].keys():
-        return bench_address([scored async for scored in _drafts(session, _limited(rows, limit))])
+async def _score(session: Session, lines: Sequence[Line], path: str, limit: int | None, say: Catalogue) -> Found:
+    first = lines[0][1] if lines else {}
+    if "kind" in first:
+        return await _reuse(session, *reuse_lines(lines), limit)
+    if {"draft", "post", "class"} <= first.keys():
+        drafts = _limited([labelled_draft(line) for line in lines], limit)
+        return bench_address([scored async for scored in _drafts(session, drafts, say)])
     raise InputError("bench-unlabelled", path=path)
 
 
-def _limited(rows: list[dict[str, Any]], limit: int | None) -> list[dict[str, Any]]:
+def _limited(drafts: Sequence[LabelledDraft], limit: int | None) -> list[LabelledDraft]:
     """The first ``limit`` posts with all their drafts."""
-    posts = list(dict.fromkeys(row["post_id"] for row in rows))[:limit]
-    return [row for row in rows if row["post_id"] in posts]
+    posts = list(dict.fromkeys(draft.post_id for draft in drafts))[:limit]
+    return [draft for draft in drafts if draft.post_id in posts]
 
 
-async def _drafts(session: Session, rows: list[dict[str, Any]]) -> Any:
-    """Each labelled draft read under its own post and under the next person's."""
-    posts = {row["post_id"]: row["post"] for row in rows}
-    following = dict(zip(posts, [*list(posts)[1:], next(iter(posts))], strict=True))
+async def _drafts(session: Session, drafts: Sequence[LabelledDraft], say: Catalogue) -> AsyncIterator[Scored]:
+    """Each labelled draft read under its own post and under the next person's; one that cannot be read is said."""
+    posts = {draft.post_id: draft for draft in drafts}
+    following = dict(zip(posts, [*list(posts.values())[1:], *list(posts.values())[:1]], strict=True))
+    for draft in drafts:
+        other = following[draft.post_id]
+        try:
+            own = await _read(session, draft, draft)
+            wrong = await _read(session, draft, other) if other.post_id != draft.post_id else None
+        except InputError as error:
+            why = say(f"errors.{error.key}.message", **error.values)
+            click.echo(f"· {one_line(draft.message.id or draft.post_id, 40)}: {why}", err=True)
+            continue
+        yield _scored(draft, own, wrong)
+
+
+async def _read(session: Session, draft: LabelledDraft, under: LabelledDraft) -> Report:
+    """A draft under the post of this line or of another."""
+    said = draft.message
+    return await last(session, Request(said.draft, under.post, under.message.author, lang=said.lang, past=[]))
+
+
+def _scored(draft: LabelledDraft, own: Report, wrong: Report | None) -> Scored:
     names = {criterion.value for criterion in OBSTACLES}
-    for row in rows:
-        own = await last(session, Request(row["draft"], row["post"], lang=row.get("lang"), past=[]))
-        wrong = await last(
-            session, Request(row["draft"], posts[following[row["post_id"]]], lang=row.get("lang"), past=[])
-        )
-        yield Scored(
-            post_id=row["post_id"],
-            cls=row["class"],
-            score=own.address.score if own.address else math.nan,
-            verdict=own.address.verdict if own.address else "",
-            levels=own.levels,
-            flags=frozenset(remark.criterion.value for remark in own.remarks) & names,
-            labelled_levels=Levels(row["seen"], row["considered"], row["invited"]),
-            labelled_flags=frozenset(row["flags"]),
-            swapped_score=wrong.address.score if wrong.address else math.nan,
-            swapped_verdict=wrong.address.verdict if wrong.address else "",
-        )
+    swapped = wrong.address if wrong else None
+    return Scored(
+        post_id=draft.post_id,
+        cls=draft.cls,
+        score=own.address.score if own.address else math.nan,
+        verdict=own.address.verdict if own.address else "",
+        levels=own.levels,
+        flags=frozenset(remark.criterion.value for remark in own.remarks) & names,
+        labelled_levels=draft.levels,
+        labelled_flags=draft.flags,
+        swapped_score=swapped.score if swapped else math.nan,
+        swapped_verdict=swapped.verdict if swapped else "",
+    )
 
 
-async def _reuse(session: Session, rows: list[dict[str, Any]], limit: int | None) -> Tally:
+async def _reuse(session: Session, past: Sequence[PastMessage], probes: Sequence[Probe], limit: int | None) -> Tally:
     """Every probe held against the file's own past messages."""
-    past = [
-        PastMessage(row["id"], row["text"], row.get("to"), row.get("date"), row.get("lang"))
-        for row in rows
-        if row["kind"] == "past"
-    ]
-    asked = [row for row in rows if row["kind"] == "probe"][:limit]
+    asked = probes[:limit]
     answers = {
-        row["id"]: (await last(session, Request(row["text"], lang=row.get("lang"), past=past))).reuse for row in asked
+        probe.id: (await last(session, Request(probe.text, lang=probe.lang, past=past))).reuse for probe in asked
     }
-    return judge(past, [Probe(row["id"], row["type"], row["text"], row["of"]) for row in asked], answers)
+    return judge(past, asked, answers)
 
 
 def _percent(share: Share) -> str:

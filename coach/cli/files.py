@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import sys
 from codecs import BOM_UTF8
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, get_args
@@ -100,33 +100,47 @@ class Message:
     lang: Language | None
 
 
-def message(value: dict[str, Any], where: str) -> Message:
+def message(value: Mapping[str, Any], where: str) -> Message:
     """A batch line as a message; unknown keys are ignored, so that labelled files can be read as they are.
 
     Raises:
         InputError: ``line-field`` naming the field that is missing or of the wrong type.
     """
-    gesture = _field(value, "gesture", where) or Gesture.MESSAGE.value
-    lang = _field(value, "lang", where)
+    gesture = text_field(value, "gesture", where) or Gesture.MESSAGE.value
     if gesture not in (Gesture.MESSAGE.value, Gesture.COMMENT.value):
         raise InputError("line-field", where=harmless(where), field="gesture")
-    if lang not in (None, "auto", *get_args(Language)):
-        raise InputError("line-field", where=harmless(where), field="lang")
-    draft = _field(value, "draft", where)
+    draft = text_field(value, "draft", where)
     if draft is None:
         raise InputError("line-field", where=harmless(where), field="draft")
     return Message(
-        id=_field(value, "id", where),
+        id=text_field(value, "id", where),
         draft=draft,
-        post=_field(value, "post", where),
-        author=_field(value, "author", where),
-        intention=_field(value, "intention", where) or "",
+        post=text_field(value, "post", where),
+        author=text_field(value, "author", where),
+        intention=text_field(value, "intention", where) or "",
         gesture=Gesture(gesture),
-        lang=None if lang in (None, "auto") else "fr" if lang == "fr" else "en",
+        lang=language(value, where),
     )
 
 
-def _field(value: dict[str, Any], name: str, where: str) -> str | None:
+def language(value: Mapping[str, Any], where: str) -> Language | None:
+    """A line's language, or None where it is to be found out.
+
+    Raises:
+        InputError: ``line-field`` when it is none that coach reads.
+    """
+    lang = text_field(value, "lang", where)
+    if lang not in (None, "auto", *get_args(Language)):
+        raise InputError("line-field", where=harmless(where), field="lang")
+    return None if lang in (None, "auto") else "fr" if lang == "fr" else "en"
+
+
+def text_field(value: Mapping[str, Any], name: str, where: str) -> str | None:
+    """A field's text, or None where the line has none; an ``id`` may be a number.
+
+    Raises:
+        InputError: ``line-field`` when it is anything else, or text that cannot be written down.
+    """
     found = value.get(name)
     if found is None:
         return None
@@ -151,15 +165,15 @@ def past_messages(path: str) -> Sequence[PastMessage]:
     for number, line in read_lines(path):
         where = f"{path}:{number}"
         value = json_line(line, where)
-        text = _field(value, "text", where)
+        text = text_field(value, "text", where)
         if text is None:
             raise InputError("line-field", where=harmless(where), field="text")
         found.append(
             PastMessage(
-                id=_field(value, "id", where) or str(number),
+                id=text_field(value, "id", where) or str(number),
                 text=text,
-                to=_field(value, "to", where),
-                date=_field(value, "date", where),
+                to=text_field(value, "to", where),
+                date=text_field(value, "date", where),
             )
         )
     return found

@@ -58,8 +58,8 @@ class AddressBench:
 
 def bench_address(drafts: Sequence[Scored]) -> AddressBench:
     """All figures; a share with nothing to count has a total of 0."""
-    singular = {d.post_id: d for d in drafts if d.cls == "singular"}
-    rivals = [(singular[d.post_id], d) for d in drafts if d.cls != "singular" and d.post_id in singular]
+    singular = [d for d in drafts if d.cls == "singular"]
+    rivals = [(a, b) for a in singular for b in drafts if b.cls != "singular" and b.post_id == a.post_id]
     ranked = [(a, b) for a, b in rivals if b.cls not in NOT_RANKED]
     clean = [d for d in drafts if not d.labelled_flags]
     criteria = detections(
@@ -74,9 +74,9 @@ def bench_address(drafts: Sequence[Scored]) -> AddressBench:
             for cls in sorted({b.cls for _, b in rivals})
         },
         ordering_swapped=ordered([(a.swapped_score, b.swapped_score) for a, b in ranked]),
-        swap=ordered([(d.score, d.swapped_score) for d in singular.values()]),
-        person_swapped=_share(d.swapped_verdict == "person" for d in singular.values() if d.swapped_verdict),
-        person_singular=_share(d.verdict == "person" for d in singular.values() if d.verdict),
+        swap=ordered([(d.score, d.swapped_score) for d in singular]),
+        person_swapped=_share(d.swapped_verdict == "person" for d in singular if d.swapped_verdict),
+        person_singular=_share(d.verdict == "person" for d in singular if d.verdict),
         person_generic=_share(d.verdict == "person" for d in generic if d.verdict),
         kappa={
             name: quadratic_kappa(

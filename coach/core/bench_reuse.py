@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from coach.core.metrics import Share
 from coach.core.report import Passage, Reuse
-from coach.core.scene import PastMessage
+from coach.core.scene import Language, PastMessage
 from coach.core.text import folded_words
 
 TRUE_KINDS = ("swap", "edit", "graft", "paraphrase", "translation")
@@ -26,6 +26,7 @@ class Probe:
     text: str
     of: str | None
     """The earlier message it reuses, or None."""
+    lang: Language | None = None
 
 
 @dataclass(frozen=True, slots=True)

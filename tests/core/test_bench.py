@@ -38,6 +38,13 @@ def test_address_figures_count_what_they_say() -> None:
     assert found.clean_flagged == Share(0, 4)
 
 
+def test_every_personal_draft_to_a_post_counts() -> None:
+    found = bench_address(
+        [scored("singular", 0.9, wrong=0.2), scored("singular", 0.3, wrong=0.4), scored("template", 0.5)]
+    )
+    assert (found.ordering, found.swap) == (Share(1, 2), Share(1, 2))
+
+
 @given(st.lists(st.integers(0, 2), min_size=1))
 def test_full_agreement_is_one(levels: list[int]) -> None:
     assert quadratic_kappa(levels, levels) == pytest.approx(1)
