@@ -108,8 +108,8 @@ async def _drafts(session: Session, drafts: Sequence[LabelledDraft], say: Catalo
 
 async def _read(session: Session, draft: LabelledDraft, under: LabelledDraft) -> Report:
     """A draft under the post of this line or of another."""
-    said = draft.message
-    return await last(session, Request(said.draft, under.post, under.message.author, lang=said.lang, past=[]))
+    own = draft.message
+    return await last(session, Request(own.draft, under.post, under.message.author, lang=own.lang, past=[]))
 
 
 def _scored(draft: LabelledDraft, own: Report, wrong: Report | None) -> Scored:

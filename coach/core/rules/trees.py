@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 Tree: TypeAlias = "float | tuple[str, float, Tree, Tree]"
 """A vote, or a question with what follows from either answer."""
@@ -37,11 +37,6 @@ def _vote(tree: Tree, values: Mapping[str, float]) -> float:
     return tree
 
 
-def asked(tree: Tree) -> set[str]:
-    """The features a tree asks about."""
-    return {tree[0]} | asked(tree[2]) | asked(tree[3]) if isinstance(tree, tuple) else set()
-
-
 @lru_cache
 def groves() -> Mapping[str, Grove]:
     """The trees as fitted, by criterion."""
@@ -49,8 +44,8 @@ def groves() -> Mapping[str, Grove]:
     return {name: Grove(float(one["start"]), tuple(map(_read, one["trees"]))) for name, one in stored.items()}
 
 
-def _read(stored: float | Sequence[object]) -> Tree:
-    if isinstance(stored, list):
-        name, cut, low, high = stored
-        return (str(name), float(cut), _read(low), _read(high))
-    return float(stored)  # type: ignore[arg-type]
+def _read(stored: Any) -> Tree:
+    if not isinstance(stored, list):
+        return float(stored)
+    name, cut, low, high = stored
+    return str(name), float(cut), _read(low), _read(high)

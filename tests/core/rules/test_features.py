@@ -10,7 +10,6 @@ from coach.core.rules import features
 from coach.core.rules.engine import Message
 from coach.core.rules.features import measure
 from coach.core.rules.judge import bench, chance, squash
-from coach.core.rules.trees import asked
 from coach.core.rules.turns import runs
 
 POST = (
@@ -59,6 +58,5 @@ def test_the_models_know_their_features():
     known = {*measure(Message("", "en")), *(f"turn_{criterion}" for criterion in OBSTACLES)}
     for judge in (*bench().each.values(), bench().any):
         assert set(judge.weights) == known
-        assert set().union(*map(asked, judge.grove.trees)) <= known
     assert 0 < chance(bench().any, {}) < 1
     assert squash(-1.0) == -squash(1.0)
