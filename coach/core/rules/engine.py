@@ -15,6 +15,8 @@ from coach.core.text import Span, flat
 _EDGE = re.compile(r"(?<![.!?…;:\n])[.!?…;:\n]+[»”\"')\]]*\s+|,\s+|\n+|\s[–—-]\s")
 _HARD_EDGE = re.compile(r"(?<![.!?…\n])[.!?…\n]+[»”\"')\]]*(?:\s+|$)")
 _QUOTED = re.compile(r"«[^«»\n]{2,240}»|“[^“”\n]{2,240}”|\"[^\"\n]{2,240}\"")
+_ENDS = ".!?…;:,\n \u00a0\u202f»”\"')]–—-"
+"""What a match may end with that belongs to the edge behind it."""
 LONGEST_EVIDENCE = 160
 """Code points: a longer sentence is quoted by its clause only."""
 
@@ -118,7 +120,8 @@ class Message:
         greeting = self.parts.greeting
         start = greeting.end if greeting and greeting.end <= span.start else 0
         end = len(self.draft)
-        after = bisect_left(edges, (span.end, 0))
+        # Many a pattern takes the question mark along: the sentence ends there, and not with the next one.
+        after = bisect_left(edges, (span.start + len(self.plain[span.start : span.end].rstrip(_ENDS)), 0))
         if after < len(edges):
             at, past = edges[after]
             end = at + len(self.draft[at:past].rstrip().rstrip(",;:–—-").rstrip())

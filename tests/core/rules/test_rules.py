@@ -225,6 +225,23 @@ def test_without_a_post_there_is_no_echo():
     assert Criterion.ECHO not in {remark.criterion for remark in remarks}
 
 
+@pytest.mark.parametrize(
+    ("lang", "ask", "haste"),
+    [
+        ("en", "When can I call you?", "Don't wait, the rates go up on the 1st."),
+        (
+            "fr",
+            "Auriez-vous quinze minutes jeudi pour un rapide échange\u202f?",
+            "Il ne reste que deux places, répondez-moi avant ce soir.",
+        ),
+    ],
+)
+def test_each_remark_points_at_its_own_sentence(lang, ask, haste):
+    quoted = {remark.criterion: remark.span.of(f"{ask} {haste}") for remark in found(f"{ask} {haste}", lang)}
+    assert quoted[Criterion.PREMATURE_ASK] == ask
+    assert quoted[Criterion.PRESSURE] == haste
+
+
 def test_an_ask_weighs_more_in_public():
     judge = bench().each[Criterion.PREMATURE_ASK]
     assert judge.bar(Criterion.PREMATURE_ASK, Gesture.COMMENT) < judge.bar(Criterion.PREMATURE_ASK, Gesture.MESSAGE)
