@@ -7,7 +7,7 @@ from coach.core.rules import turns
 from coach.core.rules.engine import Message
 from coach.core.rules.evidence import Evidence, gather
 from coach.core.rules.features import features, measure
-from coach.core.rules.judge import bench, chance, tempered
+from coach.core.rules.judge import bench, chance, squashed, tempered
 from coach.core.scene import Gesture, Language
 from coach.core.text import Span
 
@@ -36,12 +36,13 @@ def find(draft: str, *, post: str | None, author: str | None, lang: Language, ge
     """
     message = Message(draft, lang, gesture, post, author)
     places, telling = gather(message), turns.score(message)
-    measured = {**measure(message), **{f"turn_{criterion}": value for criterion, (value, _) in telling.items()}}
+    turned = {f"turn_{criterion}": value for criterion, (value, _) in telling.items()}
+    values = squashed({**measure(message), **turned})
     models = bench()
-    gate = chance(models.any, measured)
+    gate = chance(models.any, values)
     remarks = []
     for criterion, judge in models.each.items():
-        own = chance(judge, measured)
+        own = chance(judge, values)
         believed = own if own >= _PLAIN and _asks_for_time(places[criterion]) else tempered(own, gate)
         place = _best(places[criterion], *telling[criterion])
         if believed >= judge.bar(criterion, gesture) and place is not None:

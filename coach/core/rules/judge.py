@@ -76,9 +76,15 @@ def _judge(stored: Mapping[str, Any], name: str) -> Judge:
     return Judge(float(stored["intercept"]), weights, float(stored.get("threshold", 0.5)), groves()[name])
 
 
-def chance(judge: Judge, measured: Mapping[str, float]) -> float:
-    """The models' belief that the criterion holds, 0 to 1; a feature they do not know counts for nothing."""
-    values = {name: squash(value) for name, value in measured.items()}
+def squashed(measured: Mapping[str, float]) -> dict[str, float]:
+    """A message's features as every criterion's models weigh them; made once for a reading."""
+    return {name: squash(value) for name, value in measured.items()}
+
+
+def chance(judge: Judge, values: Mapping[str, float]) -> float:
+    """The models' belief that the criterion holds, 0 to 1; ``values`` are squashed, and one they do not know counts for
+    nothing.
+    """
     summed = judge.intercept + sum(weight * values.get(name, 0.0) for name, weight in judge.weights.items())
     return (_sure(summed) + _sure(judge.grove.score(values))) / 2
 

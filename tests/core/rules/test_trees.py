@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from coach.core.remark import OBSTACLES
-from coach.core.rules.judge import GATE, bench, chance, squash
+from coach.core.rules.judge import GATE, bench, chance, squashed
 from coach.core.rules.trees import Grove, Tree, groves
 
 BOTH = ("asks", 0.5, -1.0, ("praise", 0.5, -0.5, 2.0))
@@ -44,11 +44,11 @@ def test_what_is_believed_is_the_mean_of_sum_and_trees() -> None:
     judge = bench().any
     quiet = dict.fromkeys(judge.weights, 0.0)
     loud = {**quiet, "turn_premature_ask": 3.0, "premature_strength": 3.0}
-    assert chance(judge, loud) > chance(judge, quiet) == chance(judge, {})
+    assert chance(judge, squashed(loud)) > chance(judge, squashed(quiet)) == chance(judge, {})
 
 
 @given(st.dictionaries(st.sampled_from(sorted(bench().any.weights)), st.floats(allow_nan=False, allow_infinity=False)))
 def test_any_measure_is_judged(measured: dict[str, float]) -> None:
     for judge in bench().each.values():
-        assert 0 <= chance(judge, measured) <= 1
-        assert judge.grove.score({name: squash(value) for name, value in measured.items()}) < 100
+        assert 0 <= chance(judge, squashed(measured)) <= 1
+        assert judge.grove.score(squashed(measured)) < 100
