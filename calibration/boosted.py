@@ -13,6 +13,8 @@ from typing import Any
 import numpy as np
 from sklearn.ensemble import HistGradientBoostingClassifier
 
+from coach.core.rules.trees import Grove, planted
+
 TREES, LEAVES, RATE = 60, 8, 0.1
 FEWEST = 20
 """Drafts a leaf rests on."""
@@ -47,8 +49,8 @@ def readable(learner: HistGradientBoostingClassifier, names: list[str], x: np.nd
     start = float(learner._baseline_prediction.ravel()[0])
     seen = [np.unique(column) for column in x.T]
     trees = [_tree(grower[0].nodes, 0, names, seen) for grower in learner._predictors]
-    at = {name: place for place, name in enumerate(names)}
-    told = np.array([start + sum(_vote(tree, row, at) for tree in trees) for row in x])
+    grove = Grove(start, tuple(map(planted, trees)))
+    told = np.array([grove.score(dict(zip(names, row, strict=True))) for row in x])
     if np.abs(told - voted(learner, x)).max() > 0.01:
         raise ValueError("the trees as read do not vote as the learner does; did scikit-learn change its nodes?")
     return {"start": round(start, 4), "trees": trees}
@@ -78,9 +80,3 @@ def _between(values: np.ndarray, cut: float) -> float:
     low, high = float(values[place - 1]), float(values[place])
     middle = (low + high) / 2
     return round(middle, 4) if low < round(middle, 4) < high else middle
-
-
-def _vote(tree: Any, row: np.ndarray, at: dict[str, int]) -> float:
-    while isinstance(tree, list):
-        tree = tree[2] if row[at[tree[0]]] <= tree[1] else tree[3]
-    return float(tree)

@@ -41,11 +41,12 @@ def _vote(tree: Tree, values: Mapping[str, float]) -> float:
 def groves() -> Mapping[str, Grove]:
     """The trees as fitted, by criterion."""
     stored = json.loads((files("coach.core.rules") / "trees.json").read_text(encoding="utf-8"))
-    return {name: Grove(float(one["start"]), tuple(map(_read, one["trees"]))) for name, one in stored.items()}
+    return {name: Grove(float(one["start"]), tuple(map(planted, one["trees"]))) for name, one in stored.items()}
 
 
-def _read(stored: Any) -> Tree:
+def planted(stored: Any) -> Tree:
+    """A tree as the file holds it, made one that votes."""
     if not isinstance(stored, list):
         return float(stored)
     name, cut, low, high = stored
-    return str(name), float(cut), _read(low), _read(high)
+    return str(name), float(cut), planted(low), planted(high)
