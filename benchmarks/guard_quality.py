@@ -35,7 +35,7 @@ from tests.critic.oracle import holds, sendable
 from tests.critic.planner import planning
 from tests.critic.test_attacks import FRAMES
 
-TURNS = {"first two": "12", "next two": "34", "last two": "56"}
+TURNS = {"first two": "12", "next two": "34", "two after": "56", "last two": "78"}
 """Strangers by when they wrote: the number in their hand. Honest remarks of the first two were read once they had been
 counted and mended for, those of the others were only counted."""
 PLANS = 4
