@@ -37,7 +37,7 @@ from tests.critic.test_attacks import FRAMES
 
 TURNS = {"first two": "12", "next two": "34", "two after": "56", "last two": "78"}
 """Strangers by when they wrote: the number in their hand. Honest remarks of the first two were read once they had been
-counted and mended for, those of the others were only counted."""
+counted and mended for, those of the others were only counted; the last two wrote against the guard that ships."""
 PLANS = 4
 """Plans tried a sentence and kind."""
 PLAIN = {
